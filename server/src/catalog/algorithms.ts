@@ -1,0 +1,88 @@
+// Which algorithm names a target's sshd knows and which it uses when no line says so. Looks up data; checks no list (see arguments/algorithm-list.ts).
+import { DEFAULTS, DEFAULTS_OF_TARGET } from './algorithms/defaults';
+import type { AlgorithmFamily, AlgorithmName } from './algorithms/entry';
+import { CIPHERS, GSS_KEX, KEX, KEY_TYPES, MACS, SHORT_KEY_TYPES } from './algorithms/names';
+import type { Target } from './targets';
+import { isSince, type Release, valueAt } from './versions';
+
+export type { AlgorithmFamily } from './algorithms/entry';
+
+const isCertificate = (name: string) => name.includes('-cert-v0');
+
+const NAMES: Readonly<Record<AlgorithmFamily, readonly AlgorithmName[]>> = {
+  Ciphers: CIPHERS,
+  MACs: MACS,
+  KexAlgorithms: KEX,
+  KeyTypes: KEY_TYPES,
+  CASignatureAlgorithms: KEY_TYPES.filter((entry) => !isCertificate(entry.name)),
+  GSSAPIKexAlgorithms: GSS_KEX,
+};
+
+const FAMILIES: ReadonlyMap<string, AlgorithmFamily> = new Map([
+  ...(Object.keys(NAMES) as AlgorithmFamily[]).map((family) => [family.toLowerCase(), family] as const),
+  ...['HostKeyAlgorithms', 'PubkeyAcceptedAlgorithms', 'PubkeyAcceptedKeyTypes', 'HostbasedAcceptedAlgorithms', 'HostbasedAcceptedKeyTypes'].map(
+    (keyword) => [keyword.toLowerCase(), 'KeyTypes'] as const,
+  ),
+]);
+
+/** The family a directive takes its names from, or that is called so; in any case. Undefined: the keyword takes no algorithms. */
+export function algorithmFamilyOf(keyword: string): AlgorithmFamily | undefined {
+  return FAMILIES.get(keyword.toLowerCase());
+}
+
+/** The names of a family, or of a directive's family, that the target's sshd knows, in the order of `ssh -Q`. Empty for other words. */
+export function knownAlgorithms(familyOrDirective: string, target: Target): readonly string[] {
+  const family = algorithmFamilyOf(familyOrDirective);
+  if (family === undefined) return [];
+  return NAMES[family].filter((entry) => knows(target, entry)).map((entry) => entry.name);
+}
+
+/**
+ * Whether the target's sshd takes one plain name (no prefix, no wildcard) for the directive, as cipher_by_name(), kex_names_valid() and
+ * sshkey_names_valid2() do. Wider than knownAlgorithms by what older releases let pass and then left out of the list (leftOutOfList).
+ */
+export function acceptsAlgorithm(directive: string, name: string, target: Target): boolean {
+  if (knownAlgorithms(directive, target).includes(name) || leftOutOfList(directive, name, target)) return true;
+  return algorithmFamilyOf(directive) === 'KexAlgorithms' && hasGssKex(target) && GSS_KEX.some((entry) => name.startsWith(entry.name));
+}
+
+/**
+ * Whether the target's sshd takes the name but does nothing with it: short key types (`rsa`, `ED25519`) until 9.8, certificates in
+ * CASignatureAlgorithms until 9.3. Since 7.8 such names are filtered out, and a list of nothing else is refused when the whole file is read.
+ */
+export function leftOutOfList(directive: string, name: string, target: Target): boolean {
+  const family = algorithmFamilyOf(directive);
+  if (family !== 'KeyTypes' && family !== 'CASignatureAlgorithms') return false;
+  if (SHORT_KEY_TYPES.some((entry) => entry.name === name.toLowerCase() && knows(target, entry))) return true;
+  return family === 'CASignatureAlgorithms' && !isSince(target.release, '9.4p1') && isCertificate(name) && knownAlgorithms('KeyTypes', target).includes(name);
+}
+
+/** The names the target's sshd uses when no line sets the directive, first choice first. Aliases answer like their newer name. */
+export function defaultAlgorithms(directive: string, target: Target): readonly string[] {
+  const family = algorithmFamilyOf(directive);
+  if (family === undefined) return [];
+  const preset = DEFAULTS_OF_TARGET[target.id]?.[family] ?? valueAt(DEFAULTS[family] ?? [], target.release);
+  if (preset === '*') return knownAlgorithms(family, target);
+  return preset === undefined ? [] : preset.split(' ');
+}
+
+/** The characters that may open an algorithm list: `+` appends, `-` removes, `^` puts in front of the default. */
+export function prefixesAt(release: Release): readonly string[] {
+  return PREFIXES.filter(([, since]) => isSince(release, since)).map(([prefix]) => prefix);
+}
+
+const PREFIXES: readonly (readonly [prefix: string, since: Release])[] = [
+  ['+', '7.0p1'],
+  ['-', '7.5p1'],
+  ['^', '8.1p1'],
+];
+
+function knows(target: Target, entry: AlgorithmName): boolean {
+  if (entry.alsoIn?.includes(target.id) === true) return true;
+  if (!isSince(target.release, entry.since)) return false;
+  return entry.until === undefined || isSince(entry.until, target.release);
+}
+
+function hasGssKex(target: Target): boolean {
+  return target.vendor === 'debian' || target.vendor === 'ubuntu' || target.vendor === 'redhat';
+}
