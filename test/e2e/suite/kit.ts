@@ -1,0 +1,127 @@
+/** What the suites share: documents to work on, waiting for an answer, and asking VS Code what an editor would ask. */
+import * as vscode from 'vscode';
+
+/** The extension under test. */
+export const extensionId = 'sshd-config.sshd-config';
+
+/** The language it contributes. */
+export const languageId = 'sshd_config';
+
+/** Throws with `message` unless `value` holds. */
+export function ok(value: unknown, message: string): asserts value {
+  if (value === false || value === undefined || value === null || value === '') throw new Error(message);
+}
+
+/** Throws unless both are the same value. */
+export function equal<T>(found: T, expected: T, what: string): void {
+  if (found !== expected) throw new Error(`${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`);
+}
+
+/**
+ * Resolves with the first answer of `probe` that is neither undefined nor false. Asks again whenever documents or
+ * diagnostics change, and ten times a second for what has no event. After `limit` milliseconds it fails with `describe()`.
+ */
+export async function until<T>(probe: () => Thenable<T | undefined | false> | T | undefined | false, describe: () => string, limit = 12_000): Promise<T> {
+  const end = Date.now() + limit;
+  for (;;) {
+    const answer = await probe();
+    if (answer !== undefined && answer !== false) return answer;
+    if (Date.now() > end) throw new Error(`waited ${limit / 1000} s for ${describe()}`);
+    await nextChange();
+  }
+}
+
+function nextChange(): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer);
+      for (const listener of listeners) listener.dispose();
+      resolve();
+    };
+    const timer = setTimeout(done, 100);
+    const listeners = [vscode.languages.onDidChangeDiagnostics(done), vscode.workspace.onDidChangeTextDocument(done)];
+  });
+}
+
+/** A new, unsaved sshd_config with this text, shown in the active editor. */
+export async function openText(content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument({ language: languageId, content });
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+/** A file of the fixture folder that the workspace is. */
+export async function openFixture(name: string): Promise<vscode.TextDocument> {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  ok(folder, 'the fixture folder is not open');
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, name));
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document;
+}
+
+/** Closes every editor and throws away what was typed. */
+export async function closeAll(): Promise<void> {
+  while (vscode.window.activeTextEditor !== undefined) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}
+
+/** Sets one of the extension's settings for the user; undefined takes it back. */
+export const configure = (name: string, value: unknown): Thenable<void> =>
+  vscode.workspace.getConfiguration('sshdConfig').update(name, value, vscode.ConfigurationTarget.Global);
+
+/** The rule id of a diagnostic, with or without a link to its page. */
+export function ruleOf({ code }: vscode.Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** Every diagnostic of the document as `line: rule`, lines counted from one. For messages of failing tests. */
+export const listed = (document: vscode.TextDocument): string =>
+  vscode.languages
+    .getDiagnostics(document.uri)
+    .map((d) => `${d.range.start.line + 1}: ${ruleOf(d)}`)
+    .join(', ');
+
+/** Waits for the rule's diagnostic on a line, counted from one. */
+export function diagnostic(document: vscode.TextDocument, line: number, rule: string): Promise<vscode.Diagnostic> {
+  return until(
+    () => vscode.languages.getDiagnostics(document.uri).find((d) => d.range.start.line === line - 1 && ruleOf(d) === rule),
+    () => `${rule} on line ${line}; found: ${listed(document) || 'nothing'}`,
+  );
+}
+
+/** Waits until a code action with such a title is offered at the position, resolved. */
+export function codeAction(document: vscode.TextDocument, at: vscode.Position, title: RegExp): Promise<vscode.CodeAction> {
+  const range = new vscode.Range(at, at);
+  let last: readonly vscode.CodeAction[] = [];
+  return until(
+    async () => {
+      last = (await vscode.commands.executeCommand<vscode.CodeAction[] | undefined>('vscode.executeCodeActionProvider', document.uri, range, undefined, 50)) ?? [];
+      return last.find((action) => title.test(action.title));
+    },
+    () => `a code action ${title}; offered: ${last.map((action) => action.title).join(' | ') || 'none'}`,
+  );
+}
+
+/** Does what choosing the action in the editor does. */
+export async function applyAction({ edit, command, title }: vscode.CodeAction): Promise<void> {
+  if (edit !== undefined) ok(await vscode.workspace.applyEdit(edit), `"${title}" could not be applied`);
+  if (command !== undefined) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
+}
+
+/** All texts of the hovers at a position. */
+export async function hoverText(document: vscode.TextDocument, at: vscode.Position): Promise<string> {
+  const hovers = (await vscode.commands.executeCommand<vscode.Hover[] | undefined>('vscode.executeHoverProvider', document.uri, at)) ?? [];
+  return hovers.flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value))).join('\n');
+}
+
+/** The first completion items at a position, resolved as if each had been selected. */
+export async function completions(document: vscode.TextDocument, at: vscode.Position): Promise<readonly vscode.CompletionItem[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList | undefined>('vscode.executeCompletionItemProvider', document.uri, at, undefined, 400);
+  return list?.items ?? [];
+}
+
+/** What a completion item shows. */
+export const labelOf = ({ label }: vscode.CompletionItem): string => (typeof label === 'string' ? label : label.label);
+
+/** What a completion item's details say. */
+export const documentationOf = ({ documentation }: vscode.CompletionItem): string =>
+  typeof documentation === 'string' ? documentation : (documentation?.value ?? '');

@@ -1,0 +1,15 @@
+/** Every suite, in the order they run. Both hosts run the same ones. */
+import { diagnosticsSuite } from './diagnostics.test';
+import { editingSuite } from './editing.test';
+import { keepaliveSuite } from './keepalive.test';
+import { recognitionSuite } from './recognition.test';
+import { type KillServer, serverSuite } from './server.test';
+
+/** Defines all suites. */
+export function defineSuites(killServer?: KillServer): void {
+  recognitionSuite();
+  diagnosticsSuite();
+  editingSuite();
+  keepaliveSuite();
+  serverSuite(killServer);
+}
