@@ -39,7 +39,7 @@ function commentLines(lists: GrammarLists): readonly Rule[] {
   return [
     {
       name: scope('comment.line.number-sign.control'),
-      begin: '^[ \\t]*+(#++)[ \\t]*+(sshd-config)[ \\t]*+(:)',
+      begin: '^[ \\t]*+(#)[ \\t]*+(sshd-config)(:)',
       beginCaptures: captures(
         'punctuation.definition.comment',
         'keyword.control.directive',
@@ -48,7 +48,7 @@ function commentLines(lists: GrammarLists): readonly Rule[] {
       while: ONE_LINE,
       patterns: [
         {
-          match: '([A-Za-z][\\w-]*+)[ \\t]*+(=)[ \\t]*+([^ \\t\\r\\n,;]++)',
+          match: '([A-Za-z][\\w-]*+)(=)([^ \\t\\r\\n]++)',
           captures: captures('variable.parameter.control', 'keyword.operator.assignment', 'constant.other.control'),
         },
         { name: scope('variable.parameter.control'), match: '[A-Za-z][\\w-]*+' },
