@@ -1,11 +1,28 @@
 // Which algorithm names a target's sshd knows and which it uses when no line says so. Looks up data; checks no list (see arguments/algorithm-list.ts).
 import { DEFAULTS, DEFAULTS_OF_TARGET } from './algorithms/defaults';
 import type { AlgorithmFamily, AlgorithmName } from './algorithms/entry';
+import { type AlgorithmGrade, JUDGEMENTS } from './algorithms/grades';
 import { CIPHERS, GSS_KEX, KEX, KEY_TYPES, MACS, SHORT_KEY_TYPES } from './algorithms/names';
 import type { Target } from './targets';
 import { isSince, type Release, valueAt } from './versions';
 
 export type { AlgorithmFamily } from './algorithms/entry';
+export type { AlgorithmGrade } from './algorithms/grades';
+
+/** What the catalogue knows about one algorithm, apart from any target. */
+export interface AlgorithmFacts {
+  readonly name: string;
+  readonly family: AlgorithmFamily;
+  /** The first and the last release that know the name; without `until` the newest still does. */
+  readonly since: Release;
+  readonly until?: Release;
+  readonly grade: AlgorithmGrade;
+  /** The reason for the grade, a phrase without a full stop. */
+  readonly why: string;
+  readonly postQuantum: boolean;
+  /** Whether the Terrapin attack (CVE-2023-48795) makes use of it where strict key exchange is missing. */
+  readonly terrapin: boolean;
+}
 
 const isCertificate = (name: string) => name.includes('-cert-v0');
 
@@ -66,6 +83,16 @@ export function defaultAlgorithms(directive: string, target: Target): readonly s
   return preset === undefined ? [] : preset.split(' ');
 }
 
+/** The facts about a name of any family; case counts, as it does for sshd. Undefined: no release knows it. */
+export function algorithmFacts(name: string): AlgorithmFacts | undefined {
+  return FACTS.get(name);
+}
+
+/** Every algorithm any release knows, family by family; certificate authorities share the key types. */
+export function allAlgorithms(): readonly AlgorithmFacts[] {
+  return [...FACTS.values()];
+}
+
 /** The characters that may open an algorithm list: `+` appends, `-` removes, `^` puts in front of the default. */
 export function prefixesAt(release: Release): readonly string[] {
   return PREFIXES.filter(([, since]) => isSince(release, since)).map(([prefix]) => prefix);
@@ -76,6 +103,18 @@ const PREFIXES: readonly (readonly [prefix: string, since: Release])[] = [
   ['-', '7.5p1'],
   ['^', '8.1p1'],
 ];
+
+const FACTS: ReadonlyMap<string, AlgorithmFacts> = new Map(
+  (['Ciphers', 'MACs', 'KexAlgorithms', 'KeyTypes', 'GSSAPIKexAlgorithms'] as const).flatMap((family) =>
+    NAMES[family].map((entry) => [entry.name, factsOf(family, entry)] as const),
+  ),
+);
+
+function factsOf(family: AlgorithmFamily, { name, since, until }: AlgorithmName): AlgorithmFacts {
+  const [grade, why, mark] = JUDGEMENTS[name] ?? ['unknown', 'not graded'];
+  const span = until === undefined ? { since } : { since, until };
+  return { name, family, ...span, grade, why, postQuantum: mark === 'q', terrapin: mark === 't' };
+}
 
 function knows(target: Target, entry: AlgorithmName): boolean {
   if (entry.alsoIn?.includes(target.id) === true) return true;
