@@ -1,0 +1,114 @@
+// When sshd probes a silent client and when it gives up, from interval, count and release alone. Which lines set them: effective-keepalive.ts; words: keepalive-words.ts.
+import { type Release, type Steps, valueAt } from '../catalog/versions';
+
+/** Effective values: seconds and a count, both 0 or more. */
+export interface KeepaliveValues {
+  readonly interval: number;
+  readonly countMax: number;
+}
+
+/**
+ * What the pair makes sshd do.
+ * `off`: interval 0, nothing is sent. `kicks-live-clients`: a client that is silent for one interval is cut off, alive or not.
+ * `never-disconnects`: probes go out, nobody is cut off. `normal`: as documented. `doubled`: each interval runs twice (9.2 to 9.4).
+ * `halved`: each unanswered probe counts twice (7.6 to 7.9).
+ */
+export type KeepaliveKind = 'off' | 'kicks-live-clients' | 'never-disconnects' | 'normal' | 'doubled' | 'halved';
+
+/** The course of an idle connection whose client is gone. Times are seconds. */
+export interface KeepaliveTimeline extends KeepaliveValues {
+  readonly kind: KeepaliveKind;
+  /** Between two probes on the wire, and from the last byte received to the first probe; absent when none is sent. */
+  readonly probeGap?: number;
+  /** Unanswered probes that the connection survives; absent when there is no limit or no probe. */
+  readonly probesSurvived?: number;
+  /** From the last byte received to the disconnect; absent when it never comes. */
+  readonly disconnectAfter?: number;
+  /** The same seen from the break: up to one gap may have run already. */
+  readonly fromBreak?: { readonly earliest: number; readonly latest: number };
+  /** Whether output of the session puts the probe off, so that a busy session hides a dead client. */
+  readonly outputPostpones: boolean;
+  /** Whether the interval no longer fits sshd's clock of milliseconds in a C int. */
+  readonly beyondClock: boolean;
+}
+
+// What the timer loop of serverloop.c does, as measured.
+const EXPIRY: Steps<'plain' | 'counted-twice' | 'run-twice'> = [
+  ['6.6p1', 'plain'],
+  ['7.6p1', 'counted-twice'],
+  ['8.0p1', 'plain'],
+  ['9.2p1', 'run-twice'],
+  ['9.5p1', 'plain'],
+];
+
+const COUNT_ZERO: Steps<'kicks-live-clients' | 'never-disconnects'> = [
+  ['6.6p1', 'kicks-live-clients'],
+  ['8.2p1', 'never-disconnects'],
+];
+
+const OUTPUT_POSTPONES: Steps<boolean> = [
+  ['6.6p1', true],
+  ['7.6p1', false],
+  ['9.2p1', true],
+];
+
+const LONGEST_ON_CLOCK = 2_147_483;
+
+/** What a pair of values makes the sshd of a release do. */
+export function keepaliveTimeline({ interval, countMax }: KeepaliveValues, release: Release): KeepaliveTimeline {
+  const kind = kindOf(interval, countMax, release);
+  const common = {
+    kind,
+    interval,
+    countMax,
+    outputPostpones: valueAt(OUTPUT_POSTPONES, release) ?? false,
+    beyondClock: interval > LONGEST_ON_CLOCK,
+  };
+  if (kind === 'off') return common;
+  if (kind === 'kicks-live-clients') return { ...common, probesSurvived: 0, disconnectAfter: interval, fromBreak: { earliest: 0, latest: interval } };
+  const probeGap = valueAt(EXPIRY, release) === 'run-twice' ? 2 * interval : interval;
+  if (kind === 'never-disconnects') return { ...common, probeGap };
+  const probesSurvived = kind === 'halved' ? Math.floor(countMax / 2) : countMax;
+  const disconnectAfter = (probesSurvived + 1) * probeGap;
+  return { ...common, probeGap, probesSurvived, disconnectAfter, fromBreak: { earliest: disconnectAfter - probeGap, latest: disconnectAfter } };
+}
+
+function kindOf(interval: number, countMax: number, release: Release): KeepaliveKind {
+  if (interval === 0) return 'off';
+  if (countMax === 0) return valueAt(COUNT_ZERO, release) ?? 'never-disconnects';
+  const expiry = valueAt(EXPIRY, release);
+  if (expiry === 'run-twice') return 'doubled';
+  if (expiry !== 'counted-twice') return 'normal';
+  return countMax === 1 ? 'kicks-live-clients' : 'halved';
+}
+
+/** The first probes to a client that does not answer, in seconds after its last byte; no more than `most`. */
+export function probesAt({ probeGap, probesSurvived }: KeepaliveTimeline, most = 10): readonly number[] {
+  if (probeGap === undefined) return [];
+  const count = Math.min(most, probesSurvived ?? most);
+  return Array.from({ length: count }, (_, index) => (index + 1) * probeGap);
+}
+
+/** How the probes of an idle connection meet the idle timeout of a NAT or firewall on its path. */
+export interface NatRelation {
+  /** `thin-margin`: the probe comes in time, but after more than half of the timeout. `ends-first`: sshd cuts the client off before the timeout. */
+  readonly kind: 'keeps-alive' | 'thin-margin' | 'expires' | 'ends-first';
+  /** Seconds. */
+  readonly timeout: number;
+  /** Probes that fall within one timeout: all but one of them may be lost. */
+  readonly probesWithin: number;
+}
+
+/** Whether the mapping survives; `expires` means after `timeout` seconds of silence. */
+export function natRelation({ kind, probeGap, interval }: KeepaliveTimeline, timeout: number): NatRelation {
+  if (kind === 'kicks-live-clients') return { kind: interval < timeout ? 'ends-first' : 'expires', timeout, probesWithin: 0 };
+  if (probeGap === undefined || probeGap >= timeout) return { kind: 'expires', timeout, probesWithin: 0 };
+  const probesWithin = Math.ceil(timeout / probeGap) - 1;
+  return { kind: probeGap * 2 > timeout ? 'thin-margin' : 'keeps-alive', timeout, probesWithin };
+}
+
+/** The longest ClientAliveInterval whose probes come within half of a NAT's timeout; at least 1. */
+export function longestSafeInterval(timeout: number, release: Release): number {
+  const factor = valueAt(EXPIRY, release) === 'run-twice' ? 2 : 1;
+  return Math.max(1, Math.floor(timeout / 2 / factor));
+}

@@ -1,0 +1,60 @@
+// Compares what the rules say of a fixture with what it expects: every finding must be expected, every expectation met.
+import { expect } from 'vitest';
+import { RULES } from '../../server/src/rules/registry';
+import type { Finding, Rule } from '../../server/src/rules/rule';
+import { findings } from '../../server/src/rules/run';
+import { lengthWithoutEnd, lineIndexAt } from '../../server/src/syntax/tree';
+import type { Snapshot } from '../../server/src/model/snapshot';
+import { type Expectation, fixture } from './fixtures';
+import { type SnapshotOptions, snapshotFrom } from './snapshot';
+
+export interface FindingOptions extends SnapshotOptions {
+  /** Only these rules' findings count; all when absent. */
+  readonly rules?: readonly Rule[];
+}
+
+/** Checks a fixture; returns its snapshot and findings for a closer look. */
+export function expectFindings(marked: string, options: FindingOptions = {}): { readonly snapshot: Snapshot; readonly found: readonly Finding[] } {
+  const { text, expectations } = fixture(marked);
+  const snapshot = snapshotFrom(text, options);
+  const found = findingsOf(snapshot, options.rules);
+  const { actual, expected } = described(snapshot, found, expectations);
+  expect(actual).toEqual(expected);
+  return { snapshot, found };
+}
+
+/** The findings; a rule that throws fails the test. */
+export function findingsOf(snapshot: Snapshot, rules: readonly Rule[] = RULES): readonly Finding[] {
+  return findings(snapshot, rules, (rule, error) => {
+    throw new Error(`${rule} threw`, { cause: error });
+  });
+}
+
+// An expectation that is met is described as its finding is, message and all; so a difference shows only what differs.
+function described(snapshot: Snapshot, found: readonly Finding[], expectations: readonly Expectation[]): { actual: string[]; expected: string[] } {
+  const open = [...expectations];
+  const actual: string[] = [];
+  const expected: string[] = [];
+  for (const finding of found) {
+    const place = placeOf(snapshot, finding);
+    const text = `${place} "${finding.message}"`;
+    actual.push(text);
+    const index = open.findIndex((one) => keyOf(one) === place && finding.message.includes(one.message ?? ''));
+    if (index >= 0) {
+      open.splice(index, 1);
+      expected.push(text);
+    }
+  }
+  return { actual, expected: [...expected, ...open.map((one) => `${keyOf(one)} "${one.message ?? ''}"`)] };
+}
+
+function keyOf({ line, start, end, severity, rule }: Expectation): string {
+  return `line ${line + 1}, columns ${start}-${end}: ${severity}[${rule}]`;
+}
+
+function placeOf({ tree }: Snapshot, { range, severity, rule }: Finding): string {
+  const line = Math.max(0, lineIndexAt(tree, range.start));
+  const lineStart = tree.starts[line] ?? 0;
+  const lineEnd = lineStart + lengthWithoutEnd(tree.lines[line]?.text ?? '');
+  return keyOf({ line, start: range.start - lineStart, end: Math.min(range.end, lineEnd) - lineStart, severity, rule });
+}
