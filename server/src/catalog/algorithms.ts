@@ -24,6 +24,15 @@ export interface AlgorithmFacts {
   readonly terrapin: boolean;
 }
 
+/** A directive that takes algorithm names. */
+export type AlgorithmDirective =
+  | Exclude<AlgorithmFamily, 'KeyTypes'>
+  | 'HostKeyAlgorithms'
+  | 'PubkeyAcceptedAlgorithms'
+  | 'PubkeyAcceptedKeyTypes'
+  | 'HostbasedAcceptedAlgorithms'
+  | 'HostbasedAcceptedKeyTypes';
+
 const isCertificate = (name: string) => name.includes('-cert-v0');
 
 const NAMES: Readonly<Record<AlgorithmFamily, readonly AlgorithmName[]>> = {
@@ -69,9 +78,15 @@ export function acceptsAlgorithm(directive: string, name: string, target: Target
  */
 export function leftOutOfList(directive: string, name: string, target: Target): boolean {
   const family = algorithmFamilyOf(directive);
-  if (family !== 'KeyTypes' && family !== 'CASignatureAlgorithms') return false;
-  if (SHORT_KEY_TYPES.some((entry) => entry.name === name.toLowerCase() && knows(target, entry))) return true;
+  if (shortKeyNames(target.release, directive).includes(name.toLowerCase())) return true;
   return family === 'CASignatureAlgorithms' && !isSince(target.release, '9.4p1') && isCertificate(name) && knownAlgorithms('KeyTypes', target).includes(name);
+}
+
+/** The short key types (`rsa`, `ed25519`) the release takes for the directive, in any case; lower case here. */
+export function shortKeyNames(release: Release, directive: string): readonly string[] {
+  const family = algorithmFamilyOf(directive);
+  if (family !== 'KeyTypes' && family !== 'CASignatureAlgorithms') return [];
+  return SHORT_KEY_TYPES.filter((entry) => spans(release, entry)).map((entry) => entry.name);
 }
 
 /** The names the target's sshd uses when no line sets the directive, first choice first. Aliases answer like their newer name. */
@@ -117,9 +132,11 @@ function factsOf(family: AlgorithmFamily, { name, since, until }: AlgorithmName)
 }
 
 function knows(target: Target, entry: AlgorithmName): boolean {
-  if (entry.alsoIn?.includes(target.id) === true) return true;
-  if (!isSince(target.release, entry.since)) return false;
-  return entry.until === undefined || isSince(entry.until, target.release);
+  return spans(target.release, entry) || entry.alsoIn?.includes(target.id) === true;
+}
+
+function spans(release: Release, { since, until }: AlgorithmName): boolean {
+  return isSince(release, since) && (until === undefined || isSince(until, release));
 }
 
 function hasGssKex(target: Target): boolean {
