@@ -1,0 +1,90 @@
+// IPv4 and IPv6 addresses and networks in text, as getaddrinfo(AI_NUMERICHOST) and addr.c of OpenSSH read them.
+
+/** An address as its bits: 32 or 128 of them. */
+export interface IpAddress {
+  readonly family: 4 | 6;
+  readonly bits: bigint;
+}
+
+/** A numeric address: dotted quad, the shorter and hexadecimal forms of inet_aton(), IPv6 with or without a zone; undefined for anything else. */
+export function ipAddress(text: string): IpAddress | undefined {
+  return text.includes(':') ? ipv6(text) : ipv4(text);
+}
+
+// inet_aton(): one to four parts, decimal, octal (0..) or hexadecimal (0x..); the last part fills the remaining bytes.
+function ipv4(text: string): IpAddress | undefined {
+  const parts = text.split('.');
+  if (parts.length > 4) return undefined;
+  let bits = 0n;
+  for (const [index, part] of parts.entries()) {
+    const value = cNumber(part);
+    const last = index === parts.length - 1;
+    const width = last ? 8 * (5 - parts.length) : 8;
+    if (value === undefined || value >= 1n << BigInt(width)) return undefined;
+    bits = (bits << BigInt(width)) | value;
+  }
+  return { family: 4, bits };
+}
+
+function cNumber(text: string): bigint | undefined {
+  if (/^0x[0-9a-f]+$/i.test(text)) return BigInt(text);
+  if (/^0[0-7]*$/.test(text)) return text === '0' ? 0n : BigInt(`0o${text.slice(1)}`);
+  return /^[1-9]\d*$/.test(text) ? BigInt(text) : undefined;
+}
+
+function ipv6(text: string): IpAddress | undefined {
+  const zone = text.indexOf('%');
+  if (zone >= 0 && zone === text.length - 1) return undefined;
+  const halves = (zone < 0 ? text : text.slice(0, zone)).split('::');
+  if (halves.length > 2) return undefined;
+  const head = groups(halves[0] ?? '', halves.length === 1);
+  const tail = halves.length === 2 ? groups(halves[1] ?? '', true) : [];
+  if (head === undefined || tail === undefined) return undefined;
+  const missing = 8 - head.length - tail.length;
+  if (halves.length === 2 ? missing < 1 : missing !== 0) return undefined;
+  const all = [...head, ...Array.from({ length: missing }, () => 0), ...tail];
+  return { family: 6, bits: all.reduce((bits, group) => (bits << 16n) | BigInt(group), 0n) };
+}
+
+function groups(text: string, mayEndInQuad: boolean): readonly number[] | undefined {
+  if (text === '') return [];
+  const out: number[] = [];
+  const parts = text.split(':');
+  for (const [index, part] of parts.entries()) {
+    if (mayEndInQuad && index === parts.length - 1 && /^\d+\.\d+\.\d+\.\d+$/.test(part)) {
+      const quad = ipv4(part);
+      if (quad === undefined) return undefined;
+      out.push(Number(quad.bits >> 16n), Number(quad.bits & 0xffffn));
+    } else if (/^[0-9a-f]{1,4}$/i.test(part)) out.push(Number.parseInt(part, 16));
+    else return undefined;
+  }
+  return out;
+}
+
+/** What addr_pton_cidr() of addr.c makes of a text: a network, no network at all, or one that is refused (mask too long, host bits set). */
+export type Network =
+  | { readonly kind: 'network'; readonly address: IpAddress; readonly length: number }
+  | { readonly kind: 'other' }
+  | { readonly kind: 'mask-too-long'; readonly most: number }
+  | { readonly kind: 'host-bits'; readonly network: string };
+
+/** addr_pton_cidr() of addr.c. */
+export function network(text: string): Network {
+  const slash = text.indexOf('/');
+  const mask = slash < 0 ? undefined : text.slice(slash + 1);
+  if (text.length >= 64 || (mask !== undefined && (!/^\d+$/.test(mask) || Number(mask) > 128))) return { kind: 'other' };
+  const address = ipAddress(slash < 0 ? text : text.slice(0, slash));
+  if (address === undefined) return { kind: 'other' };
+  const most = address.family === 4 ? 32 : 128;
+  const length = mask === undefined ? most : Number(mask);
+  if (length > most) return { kind: 'mask-too-long', most };
+  const hostBits = (1n << BigInt(most - length)) - 1n;
+  if ((address.bits & hostBits) !== 0n) return { kind: 'host-bits', network: `${inWords({ ...address, bits: address.bits & ~hostBits })}/${length}` };
+  return { kind: 'network', address, length };
+}
+
+function inWords({ family, bits }: IpAddress): string {
+  if (family === 4) return [24n, 16n, 8n, 0n].map((shift) => (bits >> shift) & 0xffn).join('.');
+  const all = Array.from({ length: 8 }, (_, i) => ((bits >> BigInt(112 - 16 * i)) & 0xffffn).toString(16)).join(':');
+  return all.replace(/\b0(:0)+\b/, ':').replace(/:{3,}/, '::').replace(/^:$/, '::');
+}

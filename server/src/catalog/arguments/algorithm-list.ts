@@ -1,0 +1,102 @@
+// Algorithm lists with their prefixes: +, - and ^ before a list add to, remove from or put in front of the default.
+import type { TextRange } from '../../base/text-range';
+import { nearest } from '../../base/edit-distance';
+import { matchesPatternList } from '../../base/wildcard';
+import type { Word } from '../../syntax/tree';
+import { acceptsAlgorithm, algorithmFacts, algorithmFamilyOf, knownAlgorithms, leftOutOfList, prefixesAt } from '../algorithms';
+import type { Target } from '../targets';
+import { isSince, type Release, shortName } from '../versions';
+import type { ArgumentInput, ArgumentKind, ArgumentProblem, Checked } from './argument-kind';
+import { fine, firstWord, missing, problemAt } from './checked';
+
+/** What a prefix does. */
+export const PREFIX_TEXT: Readonly<Record<string, string>> = {
+  '+': 'adds the names to the end of the default list',
+  '-': 'removes the names from the default list',
+  '^': 'puts the names in front of the default list',
+};
+
+/** The prefix of a list at a release, and the list behind it. */
+export function splitPrefix(value: string, release: Release): { readonly prefix: string; readonly list: string } {
+  const first = value[0] ?? '';
+  return prefixesAt(release).includes(first) ? { prefix: first, list: value.slice(1) } : { prefix: '', list: value };
+}
+
+/** The list of a directive: Ciphers, MACs, KexAlgorithms, or one of the key and signature algorithm lists. */
+export function algorithmList(directive: string): ArgumentKind {
+  return {
+    name: 'algorithm-list',
+    syntax: '[+|-|^]NAME[,NAME ...]',
+    shape: 'comma-list',
+    choices: (target) => knownAlgorithms(directive, target).map((label) => ({ label })),
+    check: (input) => checkList(input, directive),
+  };
+}
+
+function checkList(input: ArgumentInput, directive: string): Checked {
+  const word = firstWord(input);
+  if (word === undefined) return missing(input, 'a list of algorithms', input.words[0]);
+  const { prefix, list } = splitPrefix(word.value, input.target.release);
+  if (prefix === '-') return fine(1);
+  if (list === '') return { problems: [problemAt('bad-argument', word, `Behind \`${word.value}\` the list is empty; sshd refuses it. Write at least one name.`)], consumed: 1 };
+  return { problems: elementProblems(input, directive, word, list), consumed: 1 };
+}
+
+function elementProblems(input: ArgumentInput, directive: string, word: Word, list: string): readonly ArgumentProblem[] {
+  const problems: ArgumentProblem[] = [];
+  let offset = word.value.length - list.length;
+  const elements = checkedElements(list);
+  for (const name of elements) {
+    if (!isAccepted(name, directive, input.target)) problems.push(unknownName(input, directive, name, elementRange(word, offset, name)));
+    offset += name.length + 1;
+  }
+  if (problems.length === 0 && elements.length > 0 && isSince(input.target.release, '7.8p1') && elements.every((name) => leftOutOfList(directive, name, input.target))) {
+    problems.push(problemAt('unknown-algorithm', word, `sshd leaves every name of \`${list}\` out, and refuses to start with an empty ${directive} list. Write full algorithm names.`));
+  }
+  return problems;
+}
+
+// sshd stops at the first empty element (strsep loops of ciphers_valid(), mac_valid(), kex_names_valid(), sshkey_names_valid2()).
+function checkedElements(list: string): readonly string[] {
+  const elements = list.split(',');
+  const empty = elements.indexOf('');
+  return empty < 0 ? elements : elements.slice(0, empty);
+}
+
+function isAccepted(name: string, directive: string, target: Target): boolean {
+  if (acceptsAlgorithm(directive, name, target)) return true;
+  const family = algorithmFamilyOf(directive);
+  if (family !== 'KeyTypes' && family !== 'CASignatureAlgorithms') return false;
+  // Key type lists take patterns; match_pattern_list() != 0, so a negated hit counts as well.
+  const pattern = name.startsWith('!') ? name.slice(1) : name;
+  return knownAlgorithms('KeyTypes', target).some((one) => matchesPatternList(one, pattern));
+}
+
+function elementRange(word: Word, offset: number, name: string): TextRange {
+  const plain = word.value.length === word.end - word.start;
+  const inQuotes = word.quoted && word.value.length === word.end - word.start - 2;
+  if (!plain && !inQuotes) return word;
+  const start = word.start + offset + (plain ? 0 : 1);
+  return { start, end: start + name.length };
+}
+
+function unknownName(input: ArgumentInput, directive: string, name: string, range: TextRange): ArgumentProblem {
+  const { release } = input.target;
+  const first = name[0] ?? '';
+  const isPrefix = first in PREFIX_TEXT;
+  if (isPrefix && range.start > (input.words[0]?.start ?? 0) + 1) {
+    return problemAt('unknown-algorithm', range, `A prefix counts only in front of the whole list; sshd refuses \`${name}\` here. Put \`${first}\` before the first name, or leave it out.`, [name.slice(1)]);
+  }
+  if (isPrefix && !prefixesAt(release).includes(first)) {
+    return problemAt('unknown-algorithm', range, `The target's sshd does not know the prefix \`${first}\` yet and refuses the list. Write the whole list.`);
+  }
+  const facts = algorithmFacts(name);
+  const when = facts === undefined ? '' : knownWhen(facts.since, facts.until, release);
+  return problemAt('unknown-algorithm', range, `The target's sshd does not know \`${name}\` here and refuses the list${when}.`, nearest(name, knownAlgorithms(directive, input.target)));
+}
+
+function knownWhen(since: Release, until: Release | undefined, release: Release): string {
+  if (!isSince(release, since)) return `; OpenSSH ${shortName(since)} and later know it`;
+  if (until !== undefined && !isSince(until, release)) return `; OpenSSH ${shortName(until)} was the last to know it`;
+  return '';
+}

@@ -1,0 +1,62 @@
+// What an argument kind is: how sshd checks the words behind a keyword, what may be offered there, and what a value means in words.
+import type { TextRange } from '../../base/text-range';
+import type { DirectiveLine, Word } from '../../syntax/tree';
+import type { Target } from '../targets';
+
+/** What an argument kind gets to see. Ranges count from the start of the line. */
+export interface ArgumentInput {
+  /** Canonical spelling of the keyword, for messages. */
+  readonly keyword: string;
+  readonly line: DirectiveLine;
+  readonly words: readonly Word[];
+  readonly target: Target;
+  /** Whether sshd acts on the line when it reads the file: in the global section, `Match all`, or a Match version that fits. */
+  readonly active: boolean;
+}
+
+/** The rules that argument problems are reported under. */
+export type ArgumentRule = 'missing-argument' | 'bad-argument' | 'extra-argument' | 'empty-argument' | 'unknown-algorithm';
+
+/** One reason why sshd refuses the line. */
+export interface ArgumentProblem {
+  readonly rule: ArgumentRule;
+  readonly range: TextRange;
+  /** What is wrong, what sshd does, what to write instead. */
+  readonly message: string;
+  /** sshd names the line and goes on reading; at the end it refuses all the same. */
+  readonly soft?: boolean;
+  /** The words to write instead, best first. */
+  readonly instead?: readonly string[];
+}
+
+/** The verdict of an argument kind: the problems, and how many words it took. What is left over is "extra". */
+export interface Checked {
+  readonly problems: readonly ArgumentProblem[];
+  readonly consumed: number;
+}
+
+/** Something that completion may offer at an argument. */
+export interface Choice {
+  readonly label: string;
+  readonly detail?: string;
+  /** Sorts behind the others and is struck through. */
+  readonly deprecated?: boolean;
+}
+
+/** How completion cuts the argument: the whole of one word, elements of a comma list inside a word, or one word after another. */
+export type Shape = 'word' | 'comma-list' | 'words' | 'rest-of-line';
+
+/** An argument kind, with its parameters bound (e.g. the words of a multistate). Pure: no state, no IO. */
+export interface ArgumentKind {
+  readonly name: string;
+  /** The argument's syntax for people, e.g. `yes | no`, `START:RATE:FULL`. */
+  readonly syntax: string;
+  readonly shape: Shape;
+  readonly check: (input: ArgumentInput) => Checked;
+  /** Fixed words, algorithm names, typical values. */
+  readonly choices?: (target: Target) => readonly Choice[];
+  /** The value of one word (or list element) in words, e.g. `1 h 30 min` for a time; absent when there is nothing to add. */
+  readonly describe?: (value: string, target: Target) => string | undefined;
+  /** The percent tokens that are expanded here, without `%`, e.g. `['u', 'h']`. */
+  readonly tokens?: (target: Target) => readonly string[];
+}

@@ -1,0 +1,47 @@
+// AuthenticationMethods: lists of methods that must all succeed; one list of several is enough (auth2_methods_valid() of auth2.c).
+import { nearest } from '../../base/edit-distance';
+import { isSince } from '../versions';
+import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
+import { bad, fine, missing, modern, since, untilEmpty } from './checked';
+
+/** The methods sshd knows, as built with GSSAPI. */
+export const AUTHENTICATION_METHODS = ['none', 'publickey', 'gssapi-with-mic', 'password', 'keyboard-interactive', 'hostbased'] as const;
+
+export const authenticationMethods: ArgumentKind = {
+  name: 'authentication-methods',
+  syntax: 'METHOD[,METHOD ...] ... | any',
+  shape: 'words',
+  choices: (target) => [...(isSince(target.release, '7.3p1') ? [{ label: 'any' }] : []), ...AUTHENTICATION_METHODS.slice(1).map((label) => ({ label }))],
+  check(input) {
+    const words = modern(input) ? input.words : untilEmpty(input.words);
+    const problem = listsProblem(input, words);
+    if (problem !== undefined) return problem;
+    // A quote that never closes ends the list: nothing is set, and before 7.3 nobody minds.
+    if (words.length === 0 && since(input, '7.3p1')) return missing(input, 'at least one method', input.words[0]);
+    return fine(words.length + 1);
+  },
+};
+
+function listsProblem(input: ArgumentInput, words: readonly { value: string; start: number; end: number }[]): Checked | undefined {
+  let any = false;
+  for (const [index, word] of words.entries()) {
+    const isAny = word.value === 'any' && since(input, '7.3p1');
+    if (any || (isAny && index > 0)) return bad(word, '`any` must be the only argument of AuthenticationMethods; sshd refuses it beside others.');
+    any ||= isAny;
+    const problem = isAny ? undefined : methodProblem(word.value);
+    if (problem !== undefined) return bad(word, problem.message, problem.instead);
+  }
+  return undefined;
+}
+
+function methodProblem(list: string): { readonly message: string; readonly instead?: readonly string[] } | undefined {
+  if (list === '') return { message: 'An empty list of methods is refused by sshd. Remove it.' };
+  for (const element of list.split(',')) {
+    const method = element.split(':')[0] ?? '';
+    if ((AUTHENTICATION_METHODS as readonly string[]).includes(method)) continue;
+    if (element === '') return { message: `\`${list}\` has an empty element; sshd refuses it. A comma joins methods that must all succeed.` };
+    const near = nearest(method, AUTHENTICATION_METHODS).map((name) => list.replace(method, name));
+    return { message: `sshd knows no authentication method \`${method}\` and refuses the line. It knows ${AUTHENTICATION_METHODS.slice(1).map((name) => `\`${name}\``).join(', ')}.`, instead: near };
+  }
+  return undefined;
+}

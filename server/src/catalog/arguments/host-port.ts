@@ -1,0 +1,125 @@
+// HOST:PORT texts, split as hpdelim2() of misc.c does, and the kinds made of them: ListenAddress, PermitOpen, PermitListen.
+import { ipAddress } from '../../base/ip-address';
+import type { Word } from '../../syntax/tree';
+import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
+import { bad, fine, firstWord, given, missing, since } from './checked';
+import { portNumber } from './port';
+
+interface HostPort {
+  readonly host: string;
+  /** Absent: nothing behind the host. */
+  readonly rest?: string;
+  readonly delimiter?: ':' | '/';
+}
+
+/** hpdelim2(): undefined where a bracket stays open or is followed by something else than `:` or `/`. */
+export function hostAndPort(text: string): HostPort | undefined {
+  let stop: number;
+  if (text.startsWith('[')) {
+    const close = text.indexOf(']');
+    if (close < 0) return undefined;
+    stop = close + 1;
+  } else stop = text.search(/[:/]/);
+  if (stop < 0 || stop === text.length) return { host: bare(text) };
+  const delimiter = text[stop];
+  if (delimiter !== ':' && delimiter !== '/') return undefined;
+  return { host: bare(text.slice(0, stop)), rest: text.slice(stop + 1), delimiter };
+}
+
+function bare(host: string): string {
+  return host.startsWith('[') && host.endsWith(']') ? host.slice(1, -1) : host;
+}
+
+/** ListenAddress: an address or host name, with a port, with a routing domain. Linux has no routing domains in sshd. */
+export const listenAddress: ArgumentKind = {
+  name: 'listen-address',
+  syntax: 'ADDRESS | ADDRESS:PORT | [IPV6]:PORT',
+  shape: 'word',
+  choices: () => ['0.0.0.0', '::', '127.0.0.1', '[::]:22'].map((label) => ({ label })),
+  check(input) {
+    const word = firstWord(input);
+    if (word === undefined) return missing(input, 'an address', input.words[0]);
+    return listenWordProblem(input, word) ?? routingDomain(input, word);
+  },
+};
+
+/** The host part of a ListenAddress argument, as sshd looks it up. */
+export function listenHost(text: string): string {
+  return isBareIpv6(text) ? text : (hostAndPort(text)?.host ?? text);
+}
+
+function isBareIpv6(text: string): boolean {
+  return !text.includes('[') && text.indexOf(':') !== text.lastIndexOf(':');
+}
+
+function listenWordProblem(input: ArgumentInput, word: Word): Checked | undefined {
+  if (isBareIpv6(word.value)) return unresolved(word, word.value);
+  const parts = hostAndPort(word.value);
+  if (parts === undefined || (parts.delimiter === '/' && since(input, '8.2p1'))) {
+    return bad(word, `\`${word.value}\` is no ADDRESS or ADDRESS:PORT; sshd refuses it. An IPv6 address with a port stands in brackets: \`[::1]:22\`.`);
+  }
+  if (parts.rest !== undefined && !portNumber(parts.rest, input.target.release)) return bad(word, `\`${parts.rest}\` is no port; sshd refuses it. Write a number from 1 to 65535 behind the \`:\`.`);
+  return unresolved(word, parts.host);
+}
+
+// What no resolver can make an address of: sshd looks the name up when it starts and stops where that fails.
+function unresolved(word: Word, host: string): Checked | undefined {
+  if (host === '*' || ipAddress(host) !== undefined || /^[\p{L}\p{N}_]([\p{L}\p{N}_.-]*[\p{L}\p{N}_.])?$/u.test(host)) return undefined;
+  return bad(word, `\`${host}\` is neither an address nor a host name that can be looked up; sshd refuses to start.`);
+}
+
+function routingDomain(input: ArgumentInput, word: Word): Checked {
+  const second = input.words[1];
+  const modernSyntax = since(input, '7.7p1');
+  if (second === undefined || !modernSyntax) return fine(1);
+  const third = input.words[2];
+  if (second.value !== 'rdomain' || third === undefined) return bad(second, `Behind \`${word.value}\` sshd reads nothing but \`rdomain NAME\`; it refuses \`${second.value}\`. A port is joined on: \`${word.value}:22\`.`);
+  return bad(third, 'Routing domains are not there on this platform; sshd refuses the line. Remove `rdomain` and its name.');
+}
+
+/** PermitOpen and PermitListen: `any`, `none`, or one or more HOST:PORT. */
+export function hostPorts(options: { readonly barePort: boolean }): ArgumentKind {
+  return {
+    name: 'host-ports',
+    syntax: options.barePort ? '[HOST:]PORT ... | any | none' : 'HOST:PORT ... | any | none',
+    shape: 'words',
+    choices: () => [{ label: 'any' }, { label: 'none' }],
+    check: (input) => checkHostPorts(input, options.barePort),
+  };
+}
+
+function checkHostPorts(input: ArgumentInput, barePort: boolean): Checked {
+  const first = firstWord(input);
+  if (first === undefined) return missing(input, 'HOST:PORT, `any` or `none`', input.words[0]);
+  const lone = first.value === 'any' || first.value === 'none';
+  if (lone && !since(input, '9.8p1')) return fine(1);
+  let consumed = 0;
+  for (const word of input.words) {
+    if (given(word) === undefined) break;
+    const problem = consumed === 0 && lone ? undefined : hostPortProblem(input, word, barePort);
+    if (problem !== undefined) return problem;
+    consumed++;
+  }
+  // The empty word that ends sshd's loop is taken too.
+  return fine(consumed + 1);
+}
+
+function hostPortProblem(input: ArgumentInput, word: Word, barePort: boolean): Checked | undefined {
+  const { value } = word;
+  if (barePort && !value.includes(':')) return permitPort(value, input) ? undefined : badPort(word, value, barePort);
+  const parts = hostAndPort(value);
+  if (parts === undefined || (parts.delimiter === '/' && since(input, '8.2p1'))) {
+    return bad(word, `\`${value}\` has no host; sshd refuses it. Write HOST:PORT; an IPv6 address stands in brackets.`);
+  }
+  return parts.rest !== undefined && permitPort(parts.rest, input) ? undefined : badPort(word, value, barePort);
+}
+
+function permitPort(text: string, input: ArgumentInput): boolean {
+  return text === '*' || Boolean(portNumber(text, input.target.release));
+}
+
+function badPort(word: Word, value: string, barePort: boolean): Checked {
+  const lower = value.toLowerCase();
+  const cased = (lower === 'any' || lower === 'none') && value !== lower ? [lower] : [];
+  return bad(word, `\`${value}\` has no port that sshd takes; it refuses the line. Write ${barePort ? 'PORT or ' : ''}HOST:PORT with a port from 1 to 65535 or \`*\`.`, cased);
+}

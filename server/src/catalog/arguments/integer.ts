@@ -1,0 +1,39 @@
+// Whole numbers: strtonum(0..INT_MAX) since 7.7, whatever atoi() makes of the text before.
+import { isSince } from '../versions';
+import type { ArgumentKind } from './argument-kind';
+import { bad, fine, firstWord, missing, since } from './checked';
+
+/** Largest value of a C int. */
+export const INT_MAX = 2147483647;
+
+/** Why strtonum(text, 0, INT_MAX) refuses the text; undefined when it takes it. strtoll() skips blanks in front and takes a sign. */
+export function integerProblem(text: string, most = INT_MAX): 'invalid' | 'too small' | 'too large' | undefined {
+  if (!/^[ \t\n\v\f\r]*[+-]?\d+$/.test(text)) return 'invalid';
+  const value = Number(text.trim());
+  if (value < 0) return 'too small';
+  return value > most ? 'too large' : undefined;
+}
+
+/** A whole number from 0 to 2147483647. `words` are taken as they are, in exactly this case. */
+export function integer(options: { readonly words?: readonly string[]; readonly unit?: string } = {}): ArgumentKind {
+  const words = options.words ?? [];
+  return {
+    name: 'integer',
+    syntax: [options.unit ?? 'NUMBER', ...words].join(' | '),
+    shape: 'word',
+    choices: () => words.map((label) => ({ label })),
+    check(input) {
+      const word = firstWord(input);
+      if (word === undefined) return missing(input, 'a whole number', input.words[0]);
+      if (!since(input, '7.7p1') || words.includes(word.value)) return fine(1);
+      const problem = integerProblem(word.value);
+      if (problem === undefined) return fine(1);
+      const same = words.find((one) => one === word.value.toLowerCase());
+      if (same !== undefined) return bad(word, `sshd wants \`${same}\` in lower case and refuses \`${word.value}\`.`, [same]);
+      return bad(word, `\`${word.value}\` is ${REASONS[problem]}; sshd refuses it. ${input.keyword} is a whole number from 0 to ${INT_MAX}.`);
+    },
+    describe: (value, target) => (isSince(target.release, '7.7p1') || integerProblem(value) === undefined ? undefined : `read as ${Number.parseInt(value, 10) || 0}`),
+  };
+}
+
+const REASONS = { invalid: 'no whole number', 'too small': 'below 0', 'too large': 'too large' } as const;

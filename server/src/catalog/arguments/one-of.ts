@@ -1,0 +1,53 @@
+// One word of a fixed set (parse_multistate() of servconf.c, and the log and hash names), with words that came in later releases.
+import { nearest } from '../../base/edit-distance';
+import type { Target } from '../targets';
+import { isSince, type Release, shortName } from '../versions';
+import type { ArgumentInput, ArgumentKind } from './argument-kind';
+import { bad, fine, firstWord, missing } from './checked';
+
+/** A word of the set. */
+export interface FixedWord {
+  readonly word: string;
+  readonly since?: Release;
+  /** Only these vendors' builds know it. */
+  readonly vendor?: readonly string[];
+}
+
+interface Options {
+  readonly name?: string;
+  /** Letters of either case are the same (strcasecmp()); the default. */
+  readonly anyCase?: boolean;
+  /** From this release on a word outside the set is refused only if it is missing. */
+  readonly anythingSince?: Release;
+}
+
+/** The set as the argument of a directive. Words may be plain text. */
+export function oneOf(set: readonly (string | FixedWord)[], options: Options = {}): ArgumentKind {
+  const words = set.map((word) => (typeof word === 'string' ? { word } : word));
+  const anyCase = options.anyCase ?? true;
+  const at = (target: Target) => words.filter((one) => knownAt(one, target)).map((one) => one.word);
+  return {
+    name: options.name ?? 'one-of',
+    syntax: words.map((one) => one.word).join(' | '),
+    shape: 'word',
+    choices: (target) => at(target).map((label) => ({ label })),
+    check: (input) => checkWord(input, at(input.target), words, anyCase),
+  };
+}
+
+function knownAt(one: FixedWord, target: Target): boolean {
+  const released = one.since === undefined || isSince(target.release, one.since);
+  return released && (one.vendor === undefined || one.vendor.includes(target.vendor ?? ''));
+}
+
+function checkWord(input: ArgumentInput, known: readonly string[], all: readonly FixedWord[], anyCase: boolean) {
+  const word = firstWord(input);
+  if (word === undefined) return missing(input, `one of ${known.map((one) => `\`${one}\``).join(', ')}`, input.words[0]);
+  const lower = word.value.toLowerCase();
+  const sameLetters = known.find((one) => one.toLowerCase() === lower);
+  if (sameLetters === word.value || (sameLetters !== undefined && anyCase)) return fine(1);
+  if (sameLetters !== undefined) return bad(word, `sshd wants \`${sameLetters}\` in exactly this case and refuses \`${word.value}\`.`, [sameLetters]);
+  const later = all.find((one) => one.word.toLowerCase() === lower)?.since;
+  const why = later === undefined ? '' : ` (OpenSSH ${shortName(later)} and later know it)`;
+  return bad(word, `${input.keyword} does not take \`${word.value}\`${why}; sshd refuses it. It takes ${known.map((one) => `\`${one}\``).join(', ')}.`, nearest(word.value, known));
+}

@@ -1,0 +1,53 @@
+// Arguments that are the raw rest of the line: ForceCommand, the *Command directives, VersionAddendum. Quotes stay in, and from 8.7 a comment does too.
+import { tokensOf } from '../percent-tokens';
+import { isSince } from '../versions';
+import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
+import { bad, fine, missing, since } from './checked';
+
+interface Options {
+  /** Must begin with `/`, or be `none`. */
+  readonly absolute?: boolean;
+  /** sshd before 7.5 refuses a carriage return in it. */
+  readonly noReturn?: boolean;
+  readonly words?: readonly string[];
+  readonly tokensOf?: string;
+  readonly syntax: string;
+}
+
+/** The raw text behind the keyword of a line. */
+export function rawRest(input: Pick<ArgumentInput, 'line'>): string {
+  const { text, rest } = input.line;
+  return text.slice(rest.start, rest.end);
+}
+
+/** The rest of the line as it stands. */
+export function restOfLine(options: Options): ArgumentKind {
+  const { tokensOf: keyword, words = ['none'] } = options;
+  return {
+    name: 'rest-of-line',
+    syntax: [options.syntax, ...words].join(' | '),
+    shape: 'rest-of-line',
+    choices: () => words.map((label) => ({ label })),
+    check: (input) => checkRest(input, options),
+    ...(keyword === undefined ? {} : { tokens: (target) => tokensOf(keyword, target) }),
+  };
+}
+
+function checkRest(input: ArgumentInput, { absolute, noReturn }: Options): Checked {
+  const text = rawRest(input);
+  const takesAll = fine(Number.POSITIVE_INFINITY);
+  if (text === '') return missing(input, absolute ? 'the absolute path of a program' : 'a text');
+  // Before 7.5 nobody trimmed the line, so the CR of CRLF was there too.
+  if (noReturn && input.line.text.includes('\r') && !isSince(input.target.release, '7.5p1')) {
+    return bad(input.line.rest, `Up to OpenSSH 7.4 sshd refuses a carriage return in ${input.keyword}. Save the file with LF line ends.`);
+  }
+  if (noReturn && text.includes('\r')) return bad(input.line.rest, `sshd refuses a carriage return in ${input.keyword}.`);
+  if (!absolute || text.startsWith('/') || text.toLowerCase() === 'none' || !checksInactive(input)) return takesAll;
+  const quoted = /^["']/.test(text) ? ' The quotes are part of the value here; leave them out.' : '';
+  return bad(input.line.rest, `${input.keyword} must begin with \`/\`; sshd refuses the line.${quoted}`);
+}
+
+// Up to 8.6 the path was looked at only when the line takes effect.
+function checksInactive(input: ArgumentInput): boolean {
+  return input.active || since(input, '8.7p1');
+}

@@ -1,0 +1,30 @@
+// A word of free text: user names, service names, routing domains.
+import { tokensOf } from '../percent-tokens';
+import type { ArgumentKind } from './argument-kind';
+import { bad, fine, firstWord, missing, since } from './checked';
+
+/** One word that is not empty. */
+export function text(options: { readonly syntax: string; readonly words?: readonly string[]; readonly tokensOf?: string }): ArgumentKind {
+  const { tokensOf: keyword, words = [] } = options;
+  return {
+    name: 'text',
+    syntax: [options.syntax, ...words].join(' | '),
+    shape: 'word',
+    choices: () => words.map((label) => ({ label })),
+    check: (input) => (firstWord(input) === undefined ? missing(input, `a value (${options.syntax})`, input.words[0]) : fine(1)),
+    ...(keyword === undefined ? {} : { tokens: (target) => tokensOf(keyword, target) }),
+  };
+}
+
+/** A routing domain: Linux has none in sshd, so every value is refused since 8.3. */
+export const routingDomain: ArgumentKind = {
+  name: 'routing-domain',
+  syntax: 'NAME | %D | none',
+  shape: 'word',
+  check(input) {
+    const word = firstWord(input);
+    if (word === undefined) return missing(input, 'a routing domain', input.words[0]);
+    if (!since(input, '7.7p1')) return fine(1);
+    return bad(word, `${input.keyword} is not supported on this platform; sshd refuses every value. Remove the line.`);
+  },
+};

@@ -1,0 +1,93 @@
+// Times as convtime() and, for UnusedConnectionTimeout, the word none. Values are seconds.
+import { isSince, type Release } from '../versions';
+import type { ArgumentKind } from './argument-kind';
+import { bad, fine, firstWord, missing } from './checked';
+import { INT_MAX } from './integer';
+
+const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
+
+/** Seconds that convtime() of the release makes of the text, or undefined where it refuses. Since 10.3 a fraction of a second is read and dropped. */
+export function timeInSeconds(text: string, release: Release): number | undefined {
+  return isSince(release, '10.3p1') ? withFractions(text) : wholeParts(text, release);
+}
+
+function wholeParts(text: string, release: Release): number | undefined {
+  let total = 0;
+  let rest = text;
+  while (rest !== '') {
+    // strtol() skips blanks and takes a sign; only a negative result is refused.
+    const part = /^[ \t\n\v\f\r]*([+-]?\d+)([smhdw]?)/i.exec(rest);
+    if (part === null) return undefined;
+    const count = Number(part[1]);
+    if (count < 0) return undefined;
+    rest = rest.slice(part[0].length);
+    if (part[2] === '' && rest !== '') return undefined;
+    total += count * (UNITS[(part[2] ?? '').toLowerCase()] ?? 1);
+  }
+  if (text === '') return undefined;
+  if (total <= INT_MAX) return total;
+  return isSince(release, '8.5p1') ? undefined : wrapped(total);
+}
+
+// Up to 8.4 the long result was stored in an int; -1 there means refused.
+function wrapped(total: number): number | undefined {
+  const value = Number(BigInt.asIntN(32, BigInt(total)));
+  return value === -1 ? undefined : value;
+}
+
+function withFractions(text: string): number | undefined {
+  if (text === '') return undefined;
+  let total = 0;
+  let seconds = false;
+  let rest = text;
+  while (rest !== '') {
+    const part = /^(\d+|\d*\.\d+|\d+\.)([smhdw]?)/i.exec(rest);
+    if (part === null) return undefined;
+    const unit = (part[2] ?? '').toLowerCase();
+    const isSeconds = unit === '' || unit === 's';
+    rest = rest.slice(part[0].length);
+    if ((unit === '' && rest !== '') || (isSeconds && seconds) || (!isSeconds && part[1]?.includes('.'))) return undefined;
+    seconds ||= isSeconds;
+    total += Number(part[1]) * (UNITS[unit] ?? 1);
+  }
+  return total > INT_MAX ? undefined : Math.trunc(total);
+}
+
+/** Seconds as the largest fitting units: `1 h 30 min`. */
+export function secondsInWords(seconds: number): string {
+  const parts: string[] = [];
+  let rest = seconds;
+  for (const [unit, size] of [['d', 86_400], ['h', 3600], ['min', 60], ['s', 1]] as const) {
+    const count = Math.floor(rest / size);
+    if (count > 0) parts.push(`${count} ${unit}`);
+    rest -= count * size;
+  }
+  return parts.join(' ') || '0 s';
+}
+
+/** A time; with `none`, in any case, where the directive takes it. */
+export function time(options: { readonly none?: boolean } = {}): ArgumentKind {
+  return {
+    name: 'time',
+    syntax: options.none ? 'TIME | none' : 'TIME',
+    shape: 'word',
+    choices: () => (options.none ? [{ label: 'none' }] : []),
+    check(input) {
+      const word = firstWord(input);
+      if (word === undefined) return missing(input, 'a time such as `60`, `5m` or `1h30m`', input.words[0]);
+      if (options.none && word.value.toLowerCase() === 'none') return fine(1);
+      if (timeInSeconds(word.value, input.target.release) !== undefined) return fine(1);
+      return bad(word, `\`${word.value}\` is no time; sshd refuses it. ${advice(word.value)}`);
+    },
+    describe(value, target) {
+      const seconds = timeInSeconds(value, target.release);
+      return seconds === undefined ? undefined : secondsInWords(seconds);
+    },
+  };
+}
+
+function advice(value: string): string {
+  if (/^\d*\.\d+s?$/i.test(value)) return 'Fractions of a second are read since OpenSSH 10.3 only; write whole seconds.';
+  if (/^(none|never|no|off)$/i.test(value)) return 'Write `0` to switch it off.';
+  return 'Write whole numbers with the units s, m, h, d or w, without blanks: `90`, `5m`, `1h30m`.';
+}

@@ -1,0 +1,70 @@
+// Lists of users, groups and environment names: AllowUsers, DenyUsers, AllowGroups, DenyGroups, AcceptEnv, SetEnv.
+import { shifted } from '../../base/text-range';
+import { strdelim } from '../../syntax/scanner';
+import type { Word } from '../../syntax/tree';
+import { addressListProblem } from './address-list';
+import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
+import { bad, fine, missing, modern, since, untilEmpty } from './checked';
+import { rawRest } from './rest-of-line';
+
+type WordCheck = (word: Word, input: ArgumentInput) => Checked | undefined;
+
+/** A list that repeats the same check for each word. Since 9.8 it may not be empty. */
+function wordList(name: string, syntax: string, wanted: string, checkWord: WordCheck, wordsOf = (input: ArgumentInput) => input.words): ArgumentKind {
+  return {
+    name,
+    syntax,
+    shape: 'words',
+    check(input) {
+      const all = wordsOf(input);
+      const words = modern(input) ? all : untilEmpty(all);
+      for (const word of words) {
+        const problem = checkWord(word, input);
+        if (problem !== undefined) return problem;
+      }
+      return words.length === 0 && since(input, '9.8p1') ? missing(input, wanted) : fine(words.length + 1);
+    },
+  };
+}
+
+/** AllowUsers, DenyUsers: USER or USER@HOST, HOST an address list or host pattern. */
+export const userPatterns = wordList('user-patterns', 'USER[@HOST] ...', 'at least one user', (word, input) => {
+  if (word.value === '') return bad(word, `An empty pattern is refused by sshd. Remove it, or write a user name.`);
+  const at = word.value.lastIndexOf('@');
+  if (at < 0 || !since(input, '7.4p1')) return undefined;
+  const problem = addressListProblem(word.value.slice(at + 1));
+  if (problem === undefined) return undefined;
+  return bad(word, problem.message, problem.instead === undefined ? [] : [word.value.slice(0, at + 1) + problem.instead]);
+});
+
+/** AllowGroups, DenyGroups. */
+export const groupPatterns = wordList('group-patterns', 'GROUP ...', 'at least one group', (word) =>
+  word.value === '' ? bad(word, 'An empty pattern is refused by sshd. Remove it, or write a group name.') : undefined,
+);
+
+/** AcceptEnv: names with wildcards. */
+export const environmentNames = wordList('environment-names', 'NAME ...', 'at least one name', (word) =>
+  word.value === '' || word.value.includes('=') ? bad(word, `\`${word.value}\` is no name of an environment variable; sshd refuses it. Write the name only, without \`=\` and value.`) : undefined,
+);
+
+/** SetEnv: NAME=VALUE. Unlike elsewhere in the old dialect, `=` separates nothing here. */
+export const environmentAssignments = wordList(
+  'environment-assignments',
+  'NAME=VALUE ...',
+  'at least one NAME=VALUE',
+  (word) => (word.value.includes('=') ? undefined : bad(word, `\`${word.value}\` sets nothing; sshd refuses it. Write NAME=VALUE.`)),
+  (input) => (modern(input) ? input.words : wordsKeepingEquals(input)),
+);
+
+function wordsKeepingEquals(input: ArgumentInput): readonly Word[] {
+  const raw = rawRest(input);
+  const words: Word[] = [];
+  let at: number | undefined = 0;
+  while (at !== undefined && at < raw.length) {
+    const found = strdelim(raw, at, false);
+    if (found.word === undefined) break;
+    words.push({ ...found.word, ...shifted(found.word, input.line.rest.start) });
+    at = found.next;
+  }
+  return words;
+}

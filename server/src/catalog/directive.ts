@@ -1,0 +1,52 @@
+// What one entry of the catalogue says about a directive. Types only: the entries are in directives/.
+import type { ArgumentKind } from './arguments/argument-kind';
+import type { Steps } from './versions';
+
+/**
+ * How sshd treats a keyword (parse_token() and the switch of servconf.c).
+ * `absent`: unknown, refused. `deprecated` and `unsupported`: a message, arguments unread, exit 0. `ignored`: not even a message.
+ */
+export type Status = 'absent' | 'supported' | 'deprecated' | 'ignored' | 'unsupported';
+
+/** `global`: refused inside a Match block that is not active when the file is read. */
+export type Scope = 'global' | 'all';
+
+/** What a repeat of the directive does, in one scope. `first-by-name`: per subsystem or penalty; `first-by-part`: per argument; `every`: each line acts. */
+export type Repeats = 'first' | 'last' | 'append' | 'first-by-name' | 'first-by-part' | 'every';
+
+/** Who adds the keyword to OpenSSH's own. */
+export type Vendor = 'debian' | 'ubuntu' | 'redhat' | 'freebsd' | 'macos' | 'windows' | 'hpn';
+
+/** One directive. What changes over the releases is a list of steps; see versions.ts. */
+export interface Directive<K extends string = string> {
+  /** The spelling of sshd_config(5). */
+  readonly keyword: K;
+  readonly status: Steps<Status>;
+  readonly scope: Steps<Scope>;
+  readonly argument: ArgumentKind;
+  readonly repeats: Steps<Repeats>;
+  /** The value when no line sets it, as `sshd -T` prints it. */
+  readonly default?: Steps<string>;
+  /** The keyword whose slot this one fills. */
+  readonly aliasOf?: Steps<string | null>;
+  /** Only these vendors' builds know the keyword; absent: OpenSSH's own. */
+  readonly vendors?: readonly Vendor[];
+  /** The build option the keyword needs; a build without it says "Unsupported option". */
+  readonly build?: 'GSSAPI' | 'KRB5' | 'AFS' | 'PAM' | 'LASTLOG';
+  /** One line for lists. */
+  readonly summary: string;
+  /** Two to six sentences for the hover, in Markdown. */
+  readonly text: string;
+  /** What the fixed words of the argument make sshd do. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** What changed in which release (short names). */
+  readonly changes?: readonly (readonly [release: string, what: string])[];
+  readonly seeAlso?: readonly string[];
+  /** A realistic argument. */
+  readonly example?: string;
+}
+
+/** Keeps the literal type of the keyword, so that the union of all keywords comes from the entries. */
+export function defineDirective<const K extends string>(directive: Directive<K>): Directive<K> {
+  return directive;
+}

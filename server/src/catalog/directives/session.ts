@@ -1,0 +1,232 @@
+// Directives about what a logged-in user gets, and how the file itself is put together. Data only.
+import { userEnvironment } from '../arguments/leftovers';
+import { match } from '../arguments/match';
+import { path } from '../arguments/path';
+import { restOfLine } from '../arguments/rest-of-line';
+import { subsystem } from '../arguments/subsystem';
+import { environmentAssignments, environmentNames } from '../arguments/user-patterns';
+import { include } from '../arguments/word-lists';
+import { yesNo } from '../arguments/yes-no';
+import { defineDirective } from '../directive';
+
+export const session = [
+  defineDirective({
+    keyword: 'AcceptEnv',
+    status: [['6.6p1', 'supported']],
+    scope: [['6.6p1', 'all']],
+    argument: environmentNames,
+    repeats: [['6.6p1', 'append']],
+    summary: 'Environment variables the client may send into the session',
+    text: "Names the environment variables a client may pass into its session with `SendEnv` or `SetEnv`; anything not listed is dropped silently. Names may contain `*` and `?`, several fit on one line, and repeated lines add up. Keep the list narrow: a pattern such as `*`, `LD_*` or `PATH` lets the client steer programs inside a restricted or forced session. Write names only: a value (`LANG=C`) belongs in `SetEnv`, which sets variables from the server's side. A matching `Match` block that uses `AcceptEnv` replaces the global list instead of extending it.",
+    changes: [
+      ['7.7', 'The limit of 256 names was lifted.'],
+      ['8.7', '`A=B` is refused as an invalid name; before, it was read as the two names `A` and `B`.'],
+    ],
+    seeAlso: ['SetEnv', 'PermitUserEnvironment'],
+    example: 'LANG LC_*',
+  }),
+  defineDirective({
+    keyword: 'ChrootDirectory',
+    status: [['6.6p1', 'supported']],
+    scope: [['6.6p1', 'all']],
+    argument: path({ tokensOf: 'ChrootDirectory' }),
+    repeats: [['6.6p1', 'first']],
+    default: [['6.6p1', 'none']],
+    summary: 'Lock the session into a directory',
+    text: 'Makes the session see only this directory tree, checked and entered at login. Every part of the path must belong to root and be writable by nobody else, so `%h` or `/home/%u` with a user-owned home ends in bad ownership or modes; give users a writable folder below the root instead. An external `sftp-server` does not exist inside the jail: use `ForceCommand internal-sftp` or `Subsystem sftp internal-sftp`. A shell needs its programs, libraries and devices inside. A chroot does not stop port forwarding, so add `DisableForwarding yes`. `sshd -t` checks neither that the path is absolute nor that it exists.',
+    values: {
+      none: 'No chroot (the default); in `Match` it exempts users from a global one.',
+    },
+    changes: [
+      ['7.2', '`none` is accepted.'],
+      ['7.8', '`%U` (numeric user id) is available.'],
+    ],
+    seeAlso: ['ForceCommand', 'Subsystem', 'DisableForwarding', 'PermitTTY'],
+    example: '/srv/sftp/%u',
+  }),
+  defineDirective({
+    keyword: 'ForceCommand',
+    status: [['6.6p1', 'supported']],
+    scope: [['6.6p1', 'all']],
+    argument: restOfLine({ syntax: 'COMMAND', words: ['internal-sftp', 'none'] }),
+    repeats: [['6.6p1', 'first']],
+    default: [['6.6p1', 'none']],
+    summary: 'Run this command instead of what the client asked for',
+    text: "Runs this command for every session, whether the client asked for a shell, a command or a subsystem; the original request is found in `SSH_ORIGINAL_COMMAND`. It also overrides a `command=` in a key file. It only replaces the program: port forwarding stays possible (`ssh -N -L`), so add `DisableForwarding yes`, and often `PermitTTY no`. The rest of the line is the command, run by the user's login shell; since 8.7 a trailing `# comment` belongs to it and an unpaired quote, as in `echo it's`, is an error. For file transfer only, use `internal-sftp`, usually with `ChrootDirectory`.",
+    values: {
+      'internal-sftp': 'Serve sftp inside sshd itself; needs no program in the chroot and gives no shell.',
+      none: 'Force nothing (the default); in `Match` it cancels a global command.',
+    },
+    changes: [
+      ['7.2', '`none` is accepted.'],
+      ['8.7', 'A trailing `# comment` becomes part of the command and quotes must balance.'],
+    ],
+    seeAlso: ['ChrootDirectory', 'Subsystem', 'DisableForwarding', 'PermitTTY'],
+    example: 'internal-sftp',
+  }),
+  defineDirective({
+    keyword: 'Include',
+    status: [['8.2p1', 'supported']],
+    scope: [['8.2p1', 'all']],
+    argument: include,
+    repeats: [['6.6p1', 'every']],
+    summary: 'Read further configuration files here',
+    text: 'Reads other files at this place, as if their lines stood here. Because the first value wins, `Include /etc/ssh/sshd_config.d/*.conf` at the top makes the drop-ins beat the main file, and a lower file name beat a higher one: `50-cloud-init.conf` wins over both `99-own.conf` and your main file. A pattern or file that matches nothing is skipped silently, and so is a drop-in without the `.conf` suffix. After a `Match` line the included text belongs to that block, and global-only directives in it stop sshd; a `Match` inside an included file ends with that file. A name without a leading `/` is looked up in `/etc/ssh`, and `~` finds nothing. Up to 16 levels may be nested.',
+    changes: [
+      ['8.2', 'Introduced; a relative name is misread in 8.2 itself.'],
+      ['8.4', 'A bug with an `Include` before `Match` was fixed.'],
+    ],
+    seeAlso: ['Match'],
+    example: '/etc/ssh/sshd_config.d/*.conf',
+  }),
+  defineDirective({
+    keyword: 'Match',
+    status: [['6.6p1', 'supported']],
+    scope: [['6.6p1', 'all']],
+    argument: match,
+    repeats: [['6.6p1', 'every']],
+    summary: 'Starts a block that applies only to matching connections',
+    text: 'Starts a conditional block: every line after it belongs to the block until the next `Match` or the end of the file, and indentation means nothing. All criteria on the line must be met; each takes a comma list without blanks, and a list needs at least one positive hit, so write `User *,!root` rather than `User !root`. For each directive the first matching block that sets it wins, and that value replaces the global one. Only some directives are allowed inside; a global-only one such as `Port` stops sshd even if the block never matches. The classic accident is a line appended to the end of the file that silently lands in the last block: put it above the first `Match`, or after a `Match all`. In an included file a block ends with that file.',
+    values: {
+      User: 'login name pattern, case matters; `user@host` forms do not work here',
+      Group: 'name pattern for any group the user is a member of',
+      Host: 'client host name pattern; needs `UseDNS yes` to see names instead of addresses',
+      Address: 'client address: CIDR, wildcard pattern or plain address',
+      LocalAddress: 'server address the client connected to',
+      LocalPort: 'server port the client connected to; a single port, no list',
+      RDomain: 'routing domain the connection arrived on',
+      'Invalid-User': 'the login name does not exist on this system',
+      Version: 'pattern against the release text, e.g. `OpenSSH_10.*`',
+      All: 'matches every connection; must stand alone',
+    },
+    changes: [
+      ['7.7', 'Criterion `RDomain`.'],
+      ['8.4', 'Bad addresses in `Address` and `LocalAddress` are refused at start, not at login.'],
+      ['9.9', 'Criterion `Invalid-User`; blanks around `=` no longer work, and 9.9p1 also refuses `criterion=value` (mended in 9.9p2).'],
+      ['10.0', 'Criterion `Version`.'],
+    ],
+    seeAlso: ['Include', 'AllowUsers', 'ForceCommand', 'ChrootDirectory'],
+    example: 'User backup Address 192.0.2.0/24',
+  }),
+  defineDirective({
+    keyword: 'PermitTTY',
+    status: [['6.6p1', 'supported']],
+    scope: [['6.6p1', 'all']],
+    argument: yesNo,
+    repeats: [['6.6p1', 'first']],
+    default: [['6.6p1', 'yes']],
+    summary: 'Whether clients may get a terminal',
+    text: 'Allows or refuses a pseudo terminal for sessions. `no` suits accounts that only transfer files or run one command; interactive shells become awkward, but commands still run and forwarding still works. It is therefore a supplement to `ForceCommand` and `DisableForwarding`, not a substitute. Single keys can be restricted with the `no-pty` or `restrict` options in `authorized_keys`.',
+    values: {
+      yes: 'a terminal is given when the client asks for one (default)',
+      no: 'requests for a terminal are refused',
+    },
+    seeAlso: ['ForceCommand', 'DisableForwarding', 'PermitUserRC'],
+    example: 'no',
+  }),
+  defineDirective({
+    keyword: 'PermitUserEnvironment',
+    status: [['6.6p1', 'supported']],
+    scope: [['6.6p1', 'global']],
+    argument: userEnvironment,
+    repeats: [['6.6p1', 'first']],
+    default: [['6.6p1', 'no']],
+    summary: 'Whether users may set variables in ~/.ssh/environment or authorized_keys',
+    text: 'Decides if sshd reads `~/.ssh/environment` and the `environment=` options of `authorized_keys`. Besides `yes` and `no` it takes a pattern list of variable names, for example `LANG,LC_*`. The two words are recognised only in lower case: `Yes`, `No` or `true` become name patterns and switch the feature on for a variable of that name, without any message. Variables such as `LD_PRELOAD` can defeat restricted shells and `ForceCommand`, so allow single names if anything. `AcceptEnv` (sent by the client) and `SetEnv` (set by you) are the safer ways.',
+    values: {
+      yes: 'accepts every variable a user sets',
+      no: 'ignores user environment files and options (default)',
+    },
+    changes: [
+      ['7.8', 'A pattern list of variable names is accepted.'],
+    ],
+    seeAlso: ['AcceptEnv', 'SetEnv', 'ForceCommand'],
+    example: 'no',
+  }),
+  defineDirective({
+    keyword: 'PermitUserRC',
+    status: [['6.7p1', 'supported']],
+    scope: [['6.7p1', 'all']],
+    argument: yesNo,
+    repeats: [['6.7p1', 'first']],
+    default: [['6.7p1', 'yes']],
+    summary: 'Whether sshd runs ~/.ssh/rc at login',
+    text: "Allows or forbids running the user's own `~/.ssh/rc` script when a session starts. The script runs before the shell or command, also before a forced command, so restricted accounts that can write their home should have `no`. Turning it off may break setups that use the script, for example to prepare X11 cookies. The `no-user-rc` key option does the same for one key.",
+    values: {
+      yes: '`~/.ssh/rc` is run if it exists (default)',
+      no: '`~/.ssh/rc` is never run',
+    },
+    changes: [
+      ['6.7', 'Introduced.'],
+    ],
+    seeAlso: ['ForceCommand', 'PermitUserEnvironment', 'PermitTTY'],
+    example: 'no',
+  }),
+  defineDirective({
+    keyword: 'SetEnv',
+    status: [['7.8p1', 'supported']],
+    scope: [['7.8p1', 'all']],
+    argument: environmentAssignments,
+    repeats: [['7.8p1', 'first']],
+    summary: 'Environment variables sshd sets for sessions',
+    text: "Sets variables for the sessions of a user as `NAME=VALUE`, several on one line separated by blanks; quote a value that contains blanks. They win over what the client sends (`AcceptEnv`) and over the user's own environment file. Unlike `AcceptEnv` it does not add up: only the first line counts, and a matching `Match` block replaces the global line as a whole. The order on one line matters as well, since 9.1 the first mention of a name wins. A startup script of the shell may still change the variable afterwards.",
+    changes: [
+      ['7.8', 'Introduced.'],
+      ['9.1', 'The first value of a repeated name wins.'],
+    ],
+    seeAlso: ['AcceptEnv', 'PermitUserEnvironment'],
+    example: 'LANG=C.UTF-8 TZ=UTC',
+  }),
+  defineDirective({
+    keyword: 'SshdAuthPath',
+    status: [['10.0p1', 'supported']],
+    scope: [['10.0p1', 'global']],
+    argument: path(),
+    repeats: [['10.0p1', 'first']],
+    summary: 'Path of the sshd-auth helper program',
+    text: 'Names the program that handles the stage before login; the default is the one installed with the package. Change it only to test another build: it must belong to the same release as sshd, and a wrong path means that nobody can log in.',
+    values: {
+      none: 'clears the path',
+    },
+    changes: [
+      ['10.0', 'Introduced.'],
+    ],
+    seeAlso: ['SshdSessionPath'],
+    example: '/usr/lib/openssh/sshd-auth',
+  }),
+  defineDirective({
+    keyword: 'SshdSessionPath',
+    status: [['9.8p1', 'supported']],
+    scope: [['9.8p1', 'global']],
+    argument: path(),
+    repeats: [['9.8p1', 'first']],
+    summary: 'Path of the sshd-session helper program',
+    text: 'Names the program that sshd starts for every connection; the default is the one installed with the package. Change it only to test another build: it must belong to the same release as the listening sshd, and `sshd -t` does not notice a wrong path, although every connection then fails.',
+    values: {
+      none: 'clears the path',
+    },
+    changes: [
+      ['9.8', 'Introduced when sshd was split into a listener and a per-connection program.'],
+    ],
+    seeAlso: ['SshdAuthPath'],
+    example: '/usr/lib/openssh/sshd-session',
+  }),
+  defineDirective({
+    keyword: 'Subsystem',
+    status: [['6.6p1', 'supported']],
+    scope: [['6.6p1', 'global'], ['9.5p1', 'all']],
+    argument: subsystem,
+    repeats: [['6.6p1', 'first-by-name']],
+    summary: 'Defines a named service such as sftp and its program',
+    text: 'Ties a name that clients can request to a program; in practice nearly always `sftp`. `internal-sftp` runs the file server inside sshd and is the right choice with `ChrootDirectory`, where an external program cannot be found. The path of the external `sftp-server` differs by system (`/usr/lib/openssh/` on Debian, `/usr/libexec/openssh/` on Red Hat), and a wrong one breaks sftp and newer `scp` without any word from `sshd -t`. Each name should be defined once: a second definition stops sshd up to 9.4 and is ignored since 9.5, which matters when a drop-in and the main file both have the line. Without any line there is no sftp.',
+    values: {
+      'internal-sftp': 'sftp server built into sshd; works inside a chroot without extra files',
+    },
+    changes: [
+      ['9.5', 'Allowed in `Match` blocks; a repeated name is no longer fatal; quoting of the command is kept.'],
+      ['10.3', 'Definitions inside `Match` blocks are checked at start.'],
+    ],
+    seeAlso: ['ForceCommand', 'ChrootDirectory'],
+    example: 'sftp internal-sftp',
+  }),
+] as const;

@@ -1,0 +1,111 @@
+// The criteria of a Match line, read as match_cfg_line() of servconf.c reads them. Evaluation for a connection is the model's business.
+import { matchesPatternList } from '../base/wildcard';
+import { strdelimWords } from '../syntax/scanner';
+import type { DirectiveLine, Word } from '../syntax/tree';
+import { addressListProblem, valueRange } from './arguments/address-list';
+import type { ArgumentProblem } from './arguments/argument-kind';
+import { problemAt } from './arguments/checked';
+import { portNumber } from './arguments/port';
+import { CLIENT_CRITERIA, type Criterion, criteriaAt, criterionNamed } from './criteria';
+import type { Target } from './targets';
+import { isSince, shortName } from './versions';
+
+/** A criterion as written. */
+export interface WrittenCriterion {
+  readonly criterion: Criterion;
+  readonly name: Word;
+  /** Absent for criteria that take none. */
+  readonly value?: Word;
+}
+
+/** A Match line as read. Ranges count from the start of the line. */
+export interface MatchCriteria {
+  readonly criteria: readonly WrittenCriterion[];
+  /** A lone `all`. */
+  readonly always: boolean;
+  /** Whether the block acts when the file is read, so that global-only directives are taken in it. */
+  readonly activeWhenRead: boolean;
+  readonly problems: readonly ArgumentProblem[];
+}
+
+/** Reads the criteria of a Match line. sshd stops at the first problem, and so does this. */
+export function readCriteria(line: DirectiveLine, target: Target): MatchCriteria {
+  const words = criteriaWords(line, target);
+  const criteria: WrittenCriterion[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const read = readOne(words, at, criteria, target);
+    if ('message' in read) return broken(criteria, read);
+    criteria.push(read.written);
+    at += read.consumed;
+  }
+  if (criteria.length === 0) return broken([], problemAt('bad-argument', line.keyword, 'A Match line needs a criterion; sshd refuses it without one. Write, for example, `Match User alice`, or `Match all`.'));
+  return { criteria, always: criteria[0]?.criterion.alone ?? false, activeWhenRead: criteria.every((one) => actsAtStart(one, target)), problems: [] };
+}
+
+function broken(criteria: readonly WrittenCriterion[], problem: ArgumentProblem): MatchCriteria {
+  return { criteria, always: false, activeWhenRead: false, problems: [problem] };
+}
+
+// From 9.9 the words of argv_split() are used; before, strdelim() cuts the raw text, `=` included, in both dialects.
+function criteriaWords(line: DirectiveLine, target: Target): readonly Word[] {
+  if (isSince(target.release, '9.9p1')) return isSince(target.release, '9.9p2') ? line.words.flatMap(splitAtEquals) : line.words;
+  const shown = line.text.slice(0, line.rest.end);
+  const words = strdelimWords(shown, line.rest.start).words;
+  const end = words.findIndex((word) => word.value === '' || word.value.startsWith('#'));
+  return end < 0 ? words : words.slice(0, end);
+}
+
+// `user=alice`: only behind the name of a criterion that takes a value.
+function splitAtEquals(word: Word): readonly Word[] {
+  const equals = word.value.indexOf('=');
+  const criterion = equals < 0 ? undefined : criterionNamed(word.value.slice(0, equals));
+  if (criterion === undefined || criterion.argument === 'none') return [word];
+  const exact = !word.quoted && word.value.length === word.end - word.start;
+  const cut = exact ? word.start + equals : word.end;
+  return [
+    { start: word.start, end: cut, value: word.value.slice(0, equals), quoted: false },
+    { start: exact ? cut + 1 : word.start, end: word.end, value: word.value.slice(equals + 1), quoted: word.quoted },
+  ];
+}
+
+type ReadOne = { readonly written: WrittenCriterion; readonly consumed: number } | ArgumentProblem;
+
+function readOne(words: readonly Word[], at: number, before: readonly WrittenCriterion[], target: Target): ReadOne {
+  const name = words[at] as Word;
+  const criterion = criteriaAt(target).find((one) => one.name.toLowerCase() === name.value.toLowerCase());
+  const value = words[at + 1];
+  if (criterion?.alone) {
+    if (before.length === 0 && (value === undefined || value.value === '')) return { written: { criterion, name }, consumed: words.length - at };
+    return problemAt('bad-argument', name, '`all` must be the only criterion; sshd refuses it beside others.');
+  }
+  if (criterion?.argument === 'none') return { written: { criterion, name }, consumed: 1 };
+  if (criterion === undefined) return unknown(name, target);
+  if (value === undefined || value.value === '') return problemAt('bad-argument', name, `\`${name.value}\` needs a value; sshd refuses the line. Write, for example, \`Match ${criterion.example}\`.`);
+  return valueProblem(criterion, value, target) ?? { written: { criterion, name, value }, consumed: 2 };
+}
+
+function unknown(name: Word, target: Target): ArgumentProblem {
+  const known = criteriaAt(target).map((one) => one.name);
+  const client = CLIENT_CRITERIA[name.value.toLowerCase()];
+  if (client !== undefined) return problemAt('bad-argument', name, `\`${name.value}\` is a criterion of ssh_config; sshd refuses it: ${client}.`);
+  const later = criterionNamed(name.value);
+  if (later !== undefined) return problemAt('bad-argument', name, `The criterion \`${later.name}\` is known since OpenSSH ${shortName(later.since)}; the target's sshd refuses it.`);
+  const joined = name.value.includes('=') ? ' `criterion=value` is not read by this release; write a blank instead of `=`.' : '';
+  return problemAt('bad-argument', name, `sshd knows no criterion \`${name.value}\` and refuses the line.${joined} It knows ${known.join(', ')}. The values of a list are joined by commas without blanks.`);
+}
+
+function valueProblem(criterion: Criterion, value: Word, target: Target): ArgumentProblem | undefined {
+  if (criterion.argument === 'port' && portNumber(value.value, target.release) === undefined) {
+    return problemAt('bad-argument', value, `\`${value.value}\` is no port; sshd refuses the line. LocalPort takes one port, no list.`);
+  }
+  // Before 8.4 the list is judged only when a connection comes.
+  if (criterion.argument !== 'addresses' || !isSince(target.release, '8.4p1')) return undefined;
+  const problem = addressListProblem(value.value);
+  return problem === undefined ? undefined : problemAt('bad-argument', valueRange(value), problem.message, problem.instead === undefined ? [] : [problem.instead]);
+}
+
+function actsAtStart({ criterion, value }: WrittenCriterion, target: Target): boolean {
+  if (!criterion.decidedAtStart) return false;
+  return value === undefined || matchesPatternList(`OpenSSH_${target.release}`, value.value);
+}

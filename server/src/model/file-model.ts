@@ -1,0 +1,92 @@
+// What one file says, line by line: each directive with its entry and its Match block. First-wins and evaluation are in effective-config.ts.
+import type { Catalog, KnownDirective } from '../catalog/catalog';
+import type { Keyword } from '../catalog/directives';
+import type { DirectiveLine, SyntaxTree } from '../syntax/tree';
+import { type MatchCriteria, readCriteria } from '../catalog/match-criteria';
+
+/** A directive line in its place. */
+export interface PlacedDirective {
+  /** Index into the tree's lines. */
+  readonly lineIndex: number;
+  readonly line: DirectiveLine;
+  /** Absent: the target does not know the keyword. */
+  readonly directive?: KnownDirective;
+  /** The Match block it belongs to; absent in the global section. A Match line belongs to no block. */
+  readonly block?: MatchBlock;
+  /** Whether sshd acts on it when it reads the file: global section, `Match all`, or a Match version that fits. */
+  readonly active: boolean;
+}
+
+/** A Match line and all lines up to the next one. */
+export interface MatchBlock {
+  readonly header: PlacedDirective;
+  readonly criteria: MatchCriteria;
+  /** Whether the block applies to every connection (`Match all`). */
+  readonly always: boolean;
+  /** Index of the last line that belongs to it, comments and blanks included. */
+  readonly lastLine: number;
+  readonly directives: readonly PlacedDirective[];
+}
+
+export interface FileModel {
+  /** All directive lines in file order, Match lines included. */
+  readonly directives: readonly PlacedDirective[];
+  readonly blocks: readonly MatchBlock[];
+  /** The directives that set a keyword's value (aliases count for their target), in file order. */
+  readonly settersOf: (keyword: Keyword) => readonly PlacedDirective[];
+}
+
+/** Places every directive of a tree. */
+export function fileModel(tree: SyntaxTree, catalog: Catalog): FileModel {
+  const directives: PlacedDirective[] = [];
+  const blocks: MutableBlock[] = [];
+  let block: MutableBlock | undefined;
+  for (const [lineIndex, line] of tree.lines.entries()) {
+    if (line.kind !== 'directive') continue;
+    const directive = catalog.directive(line.keyword.value);
+    if (directive?.argument.name === 'match') {
+      if (block !== undefined) block.lastLine = lineIndex - 1;
+      block = openBlock(placed(lineIndex, line, directive, undefined), catalog);
+      blocks.push(block);
+      directives.push(block.header);
+    } else {
+      const one = placed(lineIndex, line, directive, block);
+      block?.directives.push(one);
+      directives.push(one);
+    }
+  }
+  if (block !== undefined) block.lastLine = tree.lines.length - 1;
+  return { directives, blocks, settersOf: setters(directives) };
+}
+
+interface MutableBlock extends MatchBlock {
+  lastLine: number;
+  readonly directives: PlacedDirective[];
+}
+
+function openBlock(header: PlacedDirective, catalog: Catalog): MutableBlock {
+  const criteria = readCriteria(header.line, catalog.target);
+  return { header, criteria, always: criteria.always, lastLine: header.lineIndex, directives: [] };
+}
+
+function placed(lineIndex: number, line: DirectiveLine, directive: KnownDirective | undefined, block: MatchBlock | undefined): PlacedDirective {
+  const active = block === undefined || block.criteria.activeWhenRead;
+  return { lineIndex, line, active, ...(directive ? { directive } : {}), ...(block ? { block } : {}) };
+}
+
+function setters(directives: readonly PlacedDirective[]): FileModel['settersOf'] {
+  let index: Map<string, PlacedDirective[]> | undefined;
+  return (keyword) => {
+    if (index === undefined) {
+      index = new Map();
+      for (const one of directives) {
+        const slot = one.directive?.slot;
+        if (slot === undefined) continue;
+        const list = index.get(slot);
+        if (list === undefined) index.set(slot, [one]);
+        else list.push(one);
+      }
+    }
+    return index.get(keyword) ?? [];
+  };
+}

@@ -1,0 +1,55 @@
+// Why the target's sshd refuses a directive line, from the line and its place alone. Unknown keywords are the caller's business.
+import type { ArgumentProblem, Checked } from '../catalog/arguments/argument-kind';
+import { dialectOf, type Target } from '../catalog/targets';
+import type { DirectiveLine } from '../syntax/tree';
+import type { PlacedDirective } from './file-model';
+
+interface Kept {
+  readonly target: Target;
+  readonly active: boolean;
+  readonly problems: readonly ArgumentProblem[];
+}
+
+const KEPT = new WeakMap<DirectiveLine, Kept>();
+
+/** The problems of a line's arguments, in sshd's order. Several rules ask; the answer is kept with the line. */
+export function lineProblems(placed: PlacedDirective, target: Target): readonly ArgumentProblem[] {
+  const kept = KEPT.get(placed.line);
+  if (kept !== undefined && kept.target === target && kept.active === placed.active) return kept.problems;
+  const problems = problemsOf(placed, target);
+  KEPT.set(placed.line, { target, active: placed.active, problems });
+  return problems;
+}
+
+/** Whether the place of the line alone makes sshd refuse it: a global-only directive in a block that is not active when the file is read. */
+export function isMisplaced({ directive, block, active }: PlacedDirective): boolean {
+  return directive !== undefined && block !== undefined && !active && directive.scope === 'global';
+}
+
+function problemsOf(placed: PlacedDirective, target: Target): readonly ArgumentProblem[] {
+  const { line, directive } = placed;
+  const modern = dialectOf(target) === 'argv-split';
+  if (modern && line.rest.end <= line.rest.start) return [nothingBehind(line, directive?.argument.syntax)];
+  if (directive === undefined || isMisplaced(placed) || directive.status !== 'supported') return [];
+  if (modern && line.unclosedQuote !== undefined) return [];
+  const { keyword, argument } = directive;
+  const checked = argument.check({ keyword, line, words: line.words, target, active: placed.active });
+  return [...checked.problems, ...leftOver(line, checked, keyword, modern)];
+}
+
+// process_server_config_line_depth() asks this before it looks the keyword up.
+function nothingBehind(line: DirectiveLine, syntax: string | undefined): ArgumentProblem {
+  const wanted = syntax === undefined ? 'a value' : `\`${syntax}\``;
+  return { rule: 'missing-argument', range: line.keyword, soft: true, message: `Nothing stands behind \`${line.keyword.value}\`; sshd refuses the line. It needs ${wanted}.` };
+}
+
+function leftOver(line: DirectiveLine, { consumed, problems }: Checked, keyword: string, modern: boolean): readonly ArgumentProblem[] {
+  const first = line.words[consumed];
+  const last = line.words.at(-1);
+  // The old parser looks at one more word, and an empty one passes.
+  if (first === undefined || last === undefined || problems.some((one) => one.rule !== 'unknown-algorithm') || (!modern && first.value === '')) return [];
+  const message = line.words[consumed - 1]?.value.endsWith(',')
+    ? `A list is one word: sshd refuses what follows the blank. Write the list without blanks.`
+    : `${keyword} takes ${consumed === 1 ? 'one argument' : `${consumed} arguments`}; sshd refuses the line for \`${first.value}\`. Remove it${modern ? ', or begin a comment with ` #`' : ''}.`;
+  return [{ rule: 'extra-argument', range: { start: first.start, end: last.end }, soft: modern, message }];
+}

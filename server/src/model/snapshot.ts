@@ -1,0 +1,45 @@
+// Everything the core needs to answer for one file: a value, made anew for each change, sharing what did not change.
+import type { Catalog } from '../catalog/catalog';
+import type { SyntaxTree } from '../syntax/tree';
+import type { FileModel } from './file-model';
+
+/** The settings the core reads. The editor's settings section is `sshdConfig`. */
+export interface Settings {
+  readonly keepalive: KeepaliveSettings;
+  readonly inlayHints: { readonly enabled: boolean };
+}
+
+/** What the user wants of keepalives; times in seconds. */
+export interface KeepaliveSettings {
+  /** Recommended ClientAliveInterval. */
+  readonly interval: number;
+  /** Recommended ClientAliveCountMax. */
+  readonly countMax: number;
+  /** Idle timeout of the path's NAT, once the user has named one. */
+  readonly natTimeout?: number;
+  /** A dead-peer window shorter than this cuts off live clients on a lossy link. */
+  readonly shortestWindow: number;
+  /** A dead-peer window longer than this keeps ghosts. */
+  readonly longestWindow: number;
+}
+
+/** The settings of a user who has set nothing. */
+export const DEFAULT_SETTINGS: Settings = {
+  keepalive: { interval: 60, countMax: 3, shortestWindow: 45, longestWindow: 3600 },
+  inlayHints: { enabled: true },
+};
+
+/** Why the file is judged for its target. */
+export type TargetSource = 'comment' | 'setting' | 'os-release' | 'newest';
+
+export interface Snapshot {
+  readonly uri: string;
+  readonly tree: SyntaxTree;
+  /** What the target's sshd knows. */
+  readonly catalog: Catalog;
+  readonly targetSource: TargetSource;
+  readonly model: FileModel;
+  readonly settings: Settings;
+  /** Whether the file on disk starts with a byte order mark, which editors do not show. */
+  readonly byteOrderMark: boolean;
+}

@@ -1,0 +1,58 @@
+// A keyword the target's sshd does not know: it refuses the file.
+import { entryOf } from '../../catalog/catalog';
+import { CLIENT_KEYWORDS } from '../../catalog/client-keywords';
+import type { Directive } from '../../catalog/directive';
+import { targetHas, whenKnown } from '../../catalog/known-span';
+import type { PlacedDirective } from '../../model/file-model';
+import type { Snapshot } from '../../model/snapshot';
+import { defineRule, type Fix, type Report } from '../rule';
+import { lineRemoval } from '../line-removal';
+
+export const unknownDirective = defineRule({
+  id: 'unknown-directive',
+  category: 'correctness',
+  severity: 'error',
+  since: '0.1.0',
+  summary: "A keyword that the target's sshd does not know.",
+  references: ['servconf.c: parse_token()'],
+  *checkLine(placed, snapshot) {
+    if (placed.directive === undefined) yield report(placed, snapshot);
+  },
+});
+
+function report(placed: PlacedDirective, snapshot: Snapshot): Report {
+  const { line } = placed;
+  const written = line.keyword.value;
+  const { message, instead = [] } = explain(written, snapshot);
+  const fixes: Fix[] = instead.map((word, index) => ({
+    title: `Change to \`${word}\``,
+    safety: 'unsafe',
+    edits: [{ start: line.keyword.start, end: line.keyword.end, newText: word }],
+    ...(index === 0 ? { preferred: true } : {}),
+  }));
+  return { range: line.keyword, message, soft: true, fixes: [...fixes, lineRemoval(line, 'Remove the line')] };
+}
+
+interface Explained {
+  readonly message: string;
+  readonly instead?: readonly string[];
+}
+
+function explain(written: string, { catalog }: Snapshot): Explained {
+  const client = CLIENT_KEYWORDS[written.toLowerCase()];
+  if (client !== undefined) {
+    const { use, why } = client;
+    return { message: `\`${written}\` belongs into the client's ssh_config; sshd refuses it. ${why}`, ...(use === undefined ? {} : { instead: [use] }) };
+  }
+  const entry = entryOf(written);
+  if (entry !== undefined) return known(entry, written, catalog);
+  if (/^\W/.test(written)) return { message: `sshd knows no directive \`${written}\` and refuses the file. A comment begins with \`#\`.` };
+  const near = catalog.nearestKeywords(written.replace(/:$/, ''));
+  const guess = near[0] === undefined ? 'Correct or remove it.' : `Did you mean \`${near[0]}\`?`;
+  return { message: `sshd knows no directive \`${written}\` and refuses the file. ${guess}`, instead: near };
+}
+
+function known(entry: Directive, written: string, catalog: Snapshot['catalog']): Explained {
+  const instead = (entry.seeAlso ?? []).filter((other) => entry.aliasOf?.some(([, target]) => target === other) && targetHas(catalog, other));
+  return { message: `\`${written}\` is ${whenKnown(entry)}; the sshd of ${catalog.target.label} does not know it and refuses the file.`, instead };
+}

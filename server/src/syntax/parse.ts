@@ -1,0 +1,137 @@
+// Text to tree, whole or for one edit. Never throws, keeps every character: the lines' texts joined are the text.
+import type { TextRange } from '../base/text-range';
+import { argvSplit, strdelim, strdelimWords } from './scanner';
+import { type SshdLine, sshdLineAt } from './sshd-line';
+import { type Dialect, type DirectiveLine, type Line, lengthWithoutEnd, lineIndexAt, type SyntaxTree, type Word } from './tree';
+
+/** A change of one stretch of text, in offsets of the text before it. */
+export interface TextEdit extends TextRange {
+  readonly newText: string;
+}
+
+/** The tree of a whole text. */
+export function parse(text: string, dialect: Dialect): SyntaxTree {
+  const { lines, starts } = parseStretch(text, 0, text.length, dialect);
+  return { text, dialect, lines, starts };
+}
+
+/** The text of a tree: always the text it was parsed from. */
+export function print(tree: SyntaxTree): string {
+  return tree.lines.map((line) => line.text).join('');
+}
+
+/** The tree after an edit. Lines that the edit does not touch keep their nodes; the result equals parse() of the new text. */
+export function reparse(tree: SyntaxTree, edit: TextEdit): SyntaxTree {
+  const text = tree.text.slice(0, edit.start) + edit.newText + tree.text.slice(edit.end);
+  const first = lineIndexAt(tree, edit.start);
+  if (first < 0) return parse(text, tree.dialect);
+  const shift = edit.newText.length - (edit.end - edit.start);
+  const from = tree.starts[first] ?? 0;
+  let after = lineIndexAt(tree, edit.end) + 1;
+  const oldEnd = tree.starts[after] ?? tree.text.length;
+  const { lines, starts, end } = parseStretch(text, from, oldEnd + shift, tree.dialect);
+  // A NUL that the edit brought in may swallow lines beyond it.
+  while (after < tree.lines.length && (tree.starts[after] ?? 0) + shift < end) after++;
+  if (after < tree.lines.length && (tree.starts[after] ?? 0) + shift !== end) return parse(text, tree.dialect);
+  return {
+    text,
+    dialect: tree.dialect,
+    lines: [...tree.lines.slice(0, first), ...lines, ...tree.lines.slice(after)],
+    starts: [...tree.starts.slice(0, first), ...starts, ...moved(tree.starts, after, shift)],
+  };
+}
+
+function moved(starts: readonly number[], from: number, shift: number): readonly number[] {
+  const rest = starts.slice(from);
+  return shift === 0 ? rest : rest.map((start) => start + shift);
+}
+
+function parseStretch(text: string, from: number, to: number, dialect: Dialect): { lines: Line[]; starts: number[]; end: number } {
+  const lines: Line[] = [];
+  const starts: number[] = [];
+  let at = from;
+  while (at < to) {
+    const seen = sshdLineAt(text, at, dialect);
+    lines.push(parseLine(seen, dialect));
+    starts.push(at);
+    at += seen.text.length;
+  }
+  return { lines, starts, end: at };
+}
+
+function parseLine(line: SshdLine, dialect: Dialect): Line {
+  const parsed = parseView(line.view, dialect, line);
+  return line.offsets === undefined ? parsed : relocated(parsed, line.offsets);
+}
+
+function parseView(view: string, dialect: Dialect, { text, height }: SshdLine): Line {
+  const keyword = keywordOf(view);
+  if (keyword === undefined || keyword.word.value.startsWith('#')) return lineWithoutKeyword(text, height);
+  const { word, equals } = keyword;
+  const restStart = keyword.next ?? view.length;
+  const parts = dialect === 'strdelim' ? oldArguments(view, restStart, text) : argvArguments(view, restStart);
+  return {
+    kind: 'directive',
+    text,
+    height,
+    keyword: word,
+    ...(equals === undefined ? {} : { equals: { start: equals, end: equals + 1 } }),
+    rest: { start: restStart, end: view.length },
+    ...parts,
+  };
+}
+
+// strdelim() gives an empty word for leading blanks (and for a leading `=`); the second call finds the keyword.
+function keywordOf(view: string): { readonly word: Word; readonly next?: number; readonly equals?: number } | undefined {
+  let found = strdelim(view, 0);
+  if (found.word?.value === '' && found.next !== undefined) found = strdelim(view, found.next);
+  const { word, next, equals } = found;
+  if (word === undefined || word.value === '') return undefined;
+  return { word, ...(next === undefined ? {} : { next }), ...(equals === undefined ? {} : { equals }) };
+}
+
+function lineWithoutKeyword(text: string, height: number): Line {
+  const hash = text.indexOf('#');
+  if (hash < 0) return { kind: 'blank', text, height };
+  return { kind: 'comment', text, height, comment: { start: hash, end: lengthWithoutEnd(text) } };
+}
+
+type ArgumentParts = Pick<DirectiveLine, 'words' | 'comment' | 'unclosedQuote'>;
+
+function oldArguments(view: string, start: number, text: string): ArgumentParts {
+  const { words, unclosed } = strdelimWords(view, start);
+  const hash = text.indexOf('#');
+  return {
+    words,
+    ...(hash < 0 ? {} : { comment: { start: hash, end: lengthWithoutEnd(text) } }),
+    ...(unclosed === undefined ? {} : { unclosedQuote: { start: unclosed, end: view.length } }),
+  };
+}
+
+function argvArguments(view: string, start: number): ArgumentParts {
+  const { words, comment, unclosed } = argvSplit(view, start);
+  return {
+    words,
+    ...(comment === undefined ? {} : { comment: { start: comment, end: view.length } }),
+    ...(unclosed === undefined ? {} : { unclosedQuote: { start: unclosed, end: view.length } }),
+  };
+}
+
+// Ranges were found in what sshd sees; they are moved to where those characters stand.
+function relocated(line: Line, offsets: readonly number[]): Line {
+  if (line.kind !== 'directive') return line;
+  const last = line.text.length;
+  const move = <R extends TextRange>(range: R): R => {
+    const start = offsets[range.start] ?? last;
+    return { ...range, start, end: range.end > range.start ? (offsets[range.end - 1] ?? last - 1) + 1 : start };
+  };
+  return {
+    ...line,
+    keyword: move(line.keyword),
+    words: line.words.map(move),
+    rest: move(line.rest),
+    ...(line.equals ? { equals: move(line.equals) } : {}),
+    // In the old dialect the comment was found in the text itself.
+    ...(line.unclosedQuote ? { unclosedQuote: move(line.unclosedQuote) } : {}),
+  };
+}

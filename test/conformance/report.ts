@@ -1,0 +1,63 @@
+// npm run conformance -- FILE...: agreement with recorded verdicts by version, the disagreements, and a last line with the sum.
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { agree, ourVerdict, type RecordedCase, recordedVerdict } from './verdicts';
+
+interface Tally {
+  agreed: number;
+  all: number;
+}
+
+/** The cases of a table: JSON lines, plain or gzip. */
+export function readCases(file: string): readonly RecordedCase[] {
+  const bytes = readFileSync(file);
+  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  return text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as RecordedCase);
+}
+
+/** Compares all cases for the versions asked for (all where none is); calls `disagreement` with a line of text for each. */
+export function compare(cases: readonly RecordedCase[], versions: readonly string[], disagreement: (text: string) => void): Map<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const { id, text, verdicts } of cases) {
+    for (const verdict of verdicts) {
+      for (const version of verdict[0]) {
+        if (versions.length > 0 && !versions.includes(version)) continue;
+        const tally = tallies.get(version) ?? { agreed: 0, all: 0 };
+        tallies.set(version, tally);
+        tally.all++;
+        const recorded = recordedVerdict(verdict);
+        const ours = ourVerdict(text, version);
+        if (agree(recorded, ours)) tally.agreed++;
+        else disagreement(`${id} ${version}: sshd ${said(recorded)}, we ${said(ours)} (${ours.rules.join(', ')}) | ${JSON.stringify(text.slice(0, 200))} | ${verdict[3].join(' / ')}`);
+      }
+    }
+  }
+  return tallies;
+}
+
+function said({ accepted, line }: { readonly accepted: boolean; readonly line?: number }): string {
+  return accepted ? 'accepts' : `refuses${line === undefined ? '' : ` line ${line}`}`;
+}
+
+function main(args: readonly string[]): number {
+  const versions = args.filter((arg) => arg.startsWith('--version=')).flatMap((arg) => arg.slice(10).split(','));
+  const most = Number(args.find((arg) => arg.startsWith('--show='))?.slice(7) ?? 200);
+  const files = args.filter((arg) => !arg.startsWith('--'));
+  const sum: Tally = { agreed: 0, all: 0 };
+  const byVersion = new Map<string, Tally>();
+  let shown = 0;
+  for (const file of files) {
+    for (const [version, tally] of compare(readCases(file), versions, (text) => shown++ < most && console.log(text))) {
+      const before = byVersion.get(version) ?? { agreed: 0, all: 0 };
+      byVersion.set(version, { agreed: before.agreed + tally.agreed, all: before.all + tally.all });
+      sum.agreed += tally.agreed;
+      sum.all += tally.all;
+    }
+  }
+  if (shown > most) console.log(`... and ${shown - most} more disagreements (--show=N shows more)`);
+  for (const [version, { agreed, all }] of byVersion) console.log(`${version}: ${agreed} of ${all}`);
+  console.log(`agreement: ${sum.agreed} of ${sum.all} (${sum.all === 0 ? 0 : Math.floor((sum.agreed / sum.all) * 10000) / 100} %)`);
+  return sum.all > 0 && sum.agreed === sum.all ? 0 : 1;
+}
+
+if (process.argv[1]?.endsWith('report.ts')) process.exitCode = main(process.argv.slice(2));
