@@ -1,0 +1,108 @@
+// Quick fixes for findings, "fix all", and the recommended keepalive lines. What a fix changes, the rules say; nothing is applied here.
+import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
+import type { TextRange } from '../base/text-range';
+import { recommendedKeepalive } from '../rules/keepalive/recommended-lines';
+import type { Finding, Fix } from '../rules/rule';
+import { lineIndexAt } from '../syntax/tree';
+import { editorRange, type FeatureDocument } from './document';
+import { safeFixes } from './safe-fixes';
+
+/** What the request says beside the file: the part of the protocol's CodeActionParams that is read here. */
+export interface CodeActionParams {
+  readonly range: Range;
+  readonly context: CodeActionContext;
+}
+
+/** The kind of "fix everything that is safe to fix". */
+export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.sshdConfig`;
+
+/** The kind of the action that adds the keepalive lines from anywhere in the file. */
+export const ADD_KEEPALIVE_KIND = `${CodeActionKind.Source}.addKeepalive`;
+
+const ADD_KEEPALIVE = 'Add recommended keepalive lines';
+
+/** What can be done at a range: fixes of the findings there, then what concerns the whole file. */
+export function codeActions(document: FeatureDocument, params: CodeActionParams, findings: readonly Finding[]): CodeAction[] {
+  const { only } = params.context;
+  const wanted = (kind: string) => only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`) || one === '');
+  const makers: readonly (readonly [kind: string, make: () => readonly CodeAction[]])[] = [
+    [CodeActionKind.QuickFix, () => quickFixes(document, params, findings)],
+    [CodeActionKind.RefactorRewrite, () => keepaliveOnItsLines(document, params)],
+    [FIX_ALL_KIND, () => fixAll(document, findings)],
+    [ADD_KEEPALIVE_KIND, () => keepaliveAction(document, ADD_KEEPALIVE_KIND)],
+  ];
+  const actions = makers.filter(([kind]) => wanted(kind)).flatMap(([, make]) => make());
+  return withoutRepeats(actions);
+}
+
+function quickFixes(document: FeatureDocument, params: CodeActionParams, findings: readonly Finding[]): readonly CodeAction[] {
+  const asked = { start: document.offsetAt(params.range.start), end: document.offsetAt(params.range.end) };
+  return findings
+    .filter((finding) => finding.fixes !== undefined && meets(finding.range, asked))
+    .flatMap((finding) => {
+      const diagnostics = shownFor(document, finding, params.context.diagnostics);
+      return (finding.fixes ?? []).map((fix) => ({
+        ...action(document, fix.title, CodeActionKind.QuickFix, [fix]),
+        ...(diagnostics.length > 0 ? { diagnostics } : {}),
+        ...(fix.preferred ? { isPreferred: true } : {}),
+      }));
+    });
+}
+
+function meets(a: TextRange, b: TextRange): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+// Only what the client showed is handed back, so that it can tell which squiggle the fix belongs to.
+function shownFor(document: FeatureDocument, finding: Finding, shown: readonly Diagnostic[]): Diagnostic[] {
+  const { start, end } = editorRange(document, finding.range);
+  return shown.filter(
+    ({ code, message, range }) => code === finding.rule && message === finding.message && samePlace(range.start, start) && samePlace(range.end, end),
+  );
+}
+
+function samePlace(a: Range['start'], b: Range['start']): boolean {
+  return a.line === b.line && a.character === b.character;
+}
+
+function fixAll(document: FeatureDocument, findings: readonly Finding[]): readonly CodeAction[] {
+  const fixes = safeFixes(findings);
+  return fixes.length === 0 ? [] : [action(document, 'Apply all safe fixes of this file', FIX_ALL_KIND, fixes)];
+}
+
+const KEEPALIVE_SLOTS: readonly string[] = ['ClientAliveInterval', 'ClientAliveCountMax', 'TCPKeepAlive'];
+
+function keepaliveOnItsLines(document: FeatureDocument, { range }: CodeActionParams): readonly CodeAction[] {
+  const { tree, model } = document.snapshot;
+  const first = lineIndexAt(tree, document.offsetAt(range.start));
+  const last = lineIndexAt(tree, document.offsetAt(range.end));
+  const there = model.directives.some(
+    ({ lineIndex, directive }) => lineIndex >= first && lineIndex <= last && directive !== undefined && KEEPALIVE_SLOTS.includes(directive.slot),
+  );
+  return there ? keepaliveAction(document, CodeActionKind.RefactorRewrite) : [];
+}
+
+function keepaliveAction(document: FeatureDocument, kind: CodeActionKind): readonly CodeAction[] {
+  const fix = recommendedKeepalive(document.snapshot);
+  return fix === undefined || fix.edits.length === 0 ? [] : [action(document, ADD_KEEPALIVE, kind, [fix])];
+}
+
+function action(document: FeatureDocument, title: string, kind: CodeActionKind, fixes: readonly Fix[]): CodeAction {
+  return { title, kind, edit: workspaceEdit(document, fixes) };
+}
+
+// `changes` and not `documentChanges`: every client understands it.
+function workspaceEdit(document: FeatureDocument, fixes: readonly Fix[]): WorkspaceEdit {
+  const edits = fixes.flatMap((fix) => fix.edits.map((edit) => ({ range: editorRange(document, edit), newText: edit.newText })));
+  return { changes: { [document.snapshot.uri]: edits } };
+}
+
+// Two findings may offer the same change; a source action is kept beside a quick fix, for it is asked for by its kind.
+function withoutRepeats(actions: readonly CodeAction[]): CodeAction[] {
+  const seen = new Set<string>();
+  return actions.filter((one) => {
+    const isSource = one.kind?.startsWith(CodeActionKind.Source) ?? false;
+    const key = isSource ? String(one.kind) : JSON.stringify([one.title, one.edit]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

@@ -1,0 +1,42 @@
+// Completion: what fits at the cursor, with the details left for later. Offers nothing in comments.
+import type { CompletionItem, CompletionList, Position } from 'vscode-languageserver-types';
+import { catalogAt } from '../catalog/catalog';
+import { targetNamed } from '../catalog/targets';
+import { argumentOffers } from './completion-arguments';
+import { completionData, completionItem, type Offer } from './completion-item';
+import { keywordOffers } from './completion-keywords';
+import { matchOffers } from './completion-match';
+import { completionPlace } from './completion-place';
+import type { FeatureDocument } from './document';
+import { tokenCard, valueCard } from './hover-argument';
+import { keywordCard } from './hover-directive';
+import { criterionCard } from './hover-match';
+
+/** What may be written at a position. */
+export function completions(document: FeatureDocument, position: Position): CompletionList {
+  return { isIncomplete: false, items: offers(document, position).map((offer) => completionItem(document, offer)) };
+}
+
+function offers(document: FeatureDocument, position: Position): readonly Offer[] {
+  const { snapshot } = document;
+  const place = completionPlace(snapshot, document.offsetAt(position));
+  if (place === undefined) return [];
+  if (place.kind === 'keyword') return keywordOffers(snapshot, place);
+  const { target } = snapshot.catalog;
+  return place.directive.argument.name === 'match' ? matchOffers(place, target) : argumentOffers(place, target);
+}
+
+/** The item with its documentation; as it came where there is nothing to add. */
+export function resolveCompletion(item: CompletionItem): CompletionItem {
+  const data = completionData(item);
+  const target = data === undefined ? undefined : targetNamed(data.target);
+  if (data === undefined || target === undefined) return item;
+  const catalog = catalogAt(target);
+  const documentation = {
+    keyword: () => keywordCard(data.keyword, catalog),
+    value: () => valueCard(data.keyword, data.value, catalog),
+    token: () => tokenCard(data.keyword, data.value.slice(1), catalog),
+    criterion: () => criterionCard(data.value, catalog),
+  }[data.kind]();
+  return documentation === undefined ? item : { ...item, documentation };
+}

@@ -1,0 +1,44 @@
+// Findings as the editor's diagnostics. Finds nothing itself.
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import type { Finding, FindingTag, Severity } from '../rules/rule';
+import { editorRange, type FeatureDocument } from './document';
+
+/** What diagnostics need to know of their surroundings. */
+export interface DiagnosticOptions {
+  /** Address of a rule's page. */
+  readonly rulePage: (ruleId: string) => string;
+}
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+const TAGS: Readonly<Record<FindingTag, DiagnosticTag>> = {
+  unnecessary: DiagnosticTag.Unnecessary,
+  deprecated: DiagnosticTag.Deprecated,
+};
+
+/** What the editor shows of each finding, in the same order. */
+export function diagnostics(document: FeatureDocument, findings: readonly Finding[], options: DiagnosticOptions): Diagnostic[] {
+  return findings.map((finding) => diagnostic(document, finding, options));
+}
+
+function diagnostic(document: FeatureDocument, finding: Finding, { rulePage }: DiagnosticOptions): Diagnostic {
+  const { tags = [], related = [] } = finding;
+  const { uri } = document.snapshot;
+  return {
+    range: editorRange(document, finding.range),
+    severity: SEVERITIES[finding.severity],
+    code: finding.rule,
+    codeDescription: { href: rulePage(finding.rule) },
+    source: 'sshd_config',
+    message: finding.message,
+    ...(tags.length > 0 ? { tags: tags.map((tag) => TAGS[tag]) } : {}),
+    ...(related.length > 0
+      ? { relatedInformation: related.map(({ range, message }) => ({ location: { uri, range: editorRange(document, range) }, message })) }
+      : {}),
+  };
+}

@@ -1,0 +1,58 @@
+// What holds at a place of the file: the effective value, the line that decides, the course of the keepalive. Asks the model, decides nothing.
+import type { KnownDirective } from '../catalog/catalog';
+import { argumentText, decided } from '../model/effective-config';
+import { effectiveKeepalive } from '../model/effective-keepalive';
+import { keepaliveSentences } from '../model/keepalive-words';
+import type { MatchBlock, PlacedDirective } from '../model/file-model';
+import type { FeatureDocument } from './document';
+import { code } from './markdown';
+
+/** Sentences about a directive on a line; `placed` is absent on a commented-out line. */
+export function hereSentences(document: FeatureDocument, known: KnownDirective, lineIndex: number, placed: PlacedDirective | undefined): readonly string[] {
+  const { snapshot } = document;
+  if (known.argument.name === 'match') return placed === undefined ? [] : blockSentence(document, placed);
+  if (known.status !== 'supported') return [];
+  const block = placed === undefined ? snapshot.model.blocks.findLast((one) => one.header.lineIndex < lineIndex) : placed.block;
+  const switchedOff = placed === undefined ? ['Commented out: sshd skips this line.'] : [];
+  return [...switchedOff, ...inForce(document, known, block, placed), ...keepaliveHere(document, known, block)];
+}
+
+function inForce(document: FeatureDocument, known: KnownDirective, block: MatchBlock | undefined, placed: PlacedDirective | undefined): readonly string[] {
+  const where = block === undefined ? 'In force' : 'In force in this block';
+  if (known.repeats === 'append' || known.repeats === 'every' || known.repeats === 'first-by-name') return addedUp(document, known, block);
+  const { value, by } = decided(document.snapshot, known.slot, block);
+  if (by === undefined) return value === undefined ? [] : [`${where}: ${code(value)}, the default.`];
+  const line = lineNumber(document, by);
+  if (by === placed) return [`${where}: ${code(argumentText(by))}, this line decides.`];
+  const noEffect = placed === undefined || placed.block !== by.block ? '' : '; this line has no effect';
+  return [`${where}: ${code(argumentText(by))}, line ${line} decides${noEffect}.`];
+}
+
+function addedUp(document: FeatureDocument, known: KnownDirective, block: MatchBlock | undefined): readonly string[] {
+  const lines = document.snapshot.model.settersOf(known.slot).filter((one) => one.block === block);
+  if (lines.length < 2) return [];
+  const numbers = lines.slice(0, 10).map((one) => String(lineNumber(document, one)));
+  const more = lines.length > numbers.length ? ' and more' : '';
+  return [`Set together by lines ${numbers.join(', ')}${more}.`];
+}
+
+const KEEPALIVE_SLOTS: readonly string[] = ['ClientAliveInterval', 'ClientAliveCountMax', 'TCPKeepAlive'];
+
+function keepaliveHere({ snapshot }: FeatureDocument, known: KnownDirective, block: MatchBlock | undefined): readonly string[] {
+  if (!KEEPALIVE_SLOTS.includes(known.slot)) return [];
+  const { timeline } = effectiveKeepalive(snapshot, block);
+  return timeline === undefined ? [] : keepaliveSentences(timeline, snapshot.settings.keepalive.natTimeout);
+}
+
+function blockSentence(document: FeatureDocument, header: PlacedDirective): readonly string[] {
+  const block = document.snapshot.model.blocks.find((one) => one.header === header);
+  const last = block?.directives.at(-1);
+  if (block === undefined || last === undefined) return ['This block sets nothing.'];
+  const count = block.directives.length;
+  return [`This block has ${count === 1 ? 'one directive' : `${count} directives`}, the last one on line ${lineNumber(document, last)}.`];
+}
+
+/** The line's number as the editor shows it. */
+export function lineNumber({ snapshot, positionAt }: FeatureDocument, { lineIndex, line }: PlacedDirective): number {
+  return positionAt((snapshot.tree.starts[lineIndex] ?? 0) + line.keyword.start).line + 1;
+}

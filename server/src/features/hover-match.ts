@@ -1,0 +1,65 @@
+// What there is to say about the words of a Match line: a criterion, or a value of one.
+import type { MarkupContent } from 'vscode-languageserver-types';
+import { CLIENT_CRITERIA, type Criterion, criteriaAt, criterionNamed } from '../catalog/criteria';
+import type { Catalog } from '../catalog/catalog';
+import { sentence } from './hover-directive';
+import { releaseName, targetName } from './history';
+import { card, code } from './markdown';
+
+/** The card of a criterion, in any case; undefined: neither sshd nor ssh knows it. */
+export function criterionCard(name: string, catalog: Catalog): MarkupContent | undefined {
+  const criterion = criterionNamed(name);
+  if (criterion === undefined) return clientCriterionCard(name);
+  const known = criteriaAt(catalog.target).includes(criterion);
+  return card({
+    head: `**Match ${criterion.name}** ${code(`Match ${criterion.example}`)}`,
+    lead: known ? undefined : `sshd of ${targetName(catalog)} does not know this criterion and refuses the file.`,
+    text: criterion.text,
+    facts: criterionFacts(criterion),
+  });
+}
+
+function clientCriterionCard(name: string): MarkupContent | undefined {
+  const lower = name.toLowerCase();
+  const instead = Object.hasOwn(CLIENT_CRITERIA, lower) ? CLIENT_CRITERIA[lower] : undefined;
+  if (instead === undefined) return undefined;
+  return card({ head: `**Match ${lower}**`, lead: 'Only ssh_config knows this criterion; sshd refuses the file.', text: sentence(instead.charAt(0).toUpperCase() + instead.slice(1)) });
+}
+
+function criterionFacts({ since, caseSensitive, alone, argument }: Criterion): readonly string[] {
+  return [
+    ...(since === '6.6p1' ? [] : [`Known since ${releaseName(since)}`]),
+    ...(argument === 'none' ? ['Takes no value'] : []),
+    ...(alone ? ['Must be the only criterion of its line'] : []),
+    ...(caseSensitive === undefined ? [] : [caseSensitive ? 'Upper and lower case differ' : 'Upper and lower case are the same']),
+  ];
+}
+
+/** The card of one element of a criterion's value. */
+export function criterionValueCard({ name, argument, caseSensitive }: Criterion, element: string): MarkupContent {
+  const negated = element.startsWith('!');
+  const pattern = negated ? element.slice(1) : element;
+  const meaning = argument === 'addresses' ? addressMeaning(pattern) : argument === 'port' ? 'this port' : patternMeaning(pattern, caseSensitive ?? true);
+  return card({
+    head: `**Match ${name}** ${code(element)}`,
+    lead: `${negated ? 'Leaves out' : 'Fits'} ${meaning}.`,
+    facts: negated ? ['A `!` element never fits by itself: the list also needs one that does, such as `*`'] : [],
+  });
+}
+
+function patternMeaning(pattern: string, caseSensitive: boolean): string {
+  if (pattern === '*') return 'everything';
+  if (/[*?]/.test(pattern)) return 'what the pattern covers: `*` is any text, `?` one character';
+  return `exactly this name, ${caseSensitive ? 'case included' : 'in any case'}`;
+}
+
+function addressMeaning(pattern: string): string {
+  const length = /^\d+\.\d+\.\d+\.\d+\/(\d{1,2})$/.exec(pattern)?.[1];
+  if (length !== undefined && Number(length) <= 32) {
+    const count = 2 ** (32 - Number(length));
+    return count === 1 ? 'one address' : `the ${count.toLocaleString('en')} addresses of this network`;
+  }
+  if (pattern.includes('/')) return 'the addresses of this network';
+  if (/[*?]/.test(pattern)) return 'addresses whose text fits the pattern: `*` is any text, `?` one character';
+  return 'exactly this address';
+}

@@ -1,0 +1,56 @@
+// Hover: finds what is under the cursor and shows its card. Plain values without a meaning of their own show their directive in short.
+import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types';
+import type { TextRange } from '../base/text-range';
+import { type CursorPlace, elementAt, type MatchPlace, placeAt } from './cursor-place';
+import { editorRange, type FeatureDocument } from './document';
+import { argumentCard, tokenCard } from './hover-argument';
+import { keywordCard } from './hover-directive';
+import { hereSentences } from './hover-here';
+import { criterionCard, criterionValueCard } from './hover-match';
+import { matchParts } from './match-roles';
+import { rangeInFile } from '../syntax/tree';
+
+/** What there is to say about the word at a position; null: nothing. */
+export function hover(document: FeatureDocument, position: Position): Hover | null {
+  const place = placeAt(document, document.offsetAt(position));
+  const found = place === undefined ? undefined : shown(document, place);
+  return found === undefined ? null : { contents: found.contents, range: editorRange(document, found.range) };
+}
+
+interface Shown {
+  readonly contents: MarkupContent;
+  readonly range: TextRange;
+}
+
+function shown(document: FeatureDocument, place: CursorPlace): Shown | undefined {
+  if (place.kind === 'match') return matchShown(document, place);
+  const contents = contentsOf(document, place);
+  return contents === undefined ? undefined : { contents, range: place.range };
+}
+
+function contentsOf(document: FeatureDocument, place: Exclude<CursorPlace, MatchPlace>): MarkupContent | undefined {
+  const { catalog } = document.snapshot;
+  switch (place.kind) {
+    case 'keyword': {
+      const known = catalog.directive(place.name);
+      return keywordCard(place.name, catalog, known === undefined ? [] : hereSentences(document, known, place.lineIndex, place.placed));
+    }
+    case 'token':
+      return tokenCard(place.placed.line.keyword.value, place.token, catalog);
+    case 'argument':
+      return argumentCard(place.placed.line.keyword.value, place.element.value, catalog, place.element.prefix);
+  }
+}
+
+function matchShown({ snapshot }: FeatureDocument, { placed, at }: MatchPlace): Shown | undefined {
+  const { line, lineIndex } = placed;
+  const part = matchParts(line.words).find((one) => one.start <= at && at <= one.end);
+  if (part === undefined) return undefined;
+  if (part.role === 'criterion') {
+    const contents = criterionCard(part.text, snapshot.catalog);
+    return contents === undefined ? undefined : { contents, range: rangeInFile(snapshot.tree, lineIndex, part) };
+  }
+  if (part.criterion === undefined) return undefined;
+  const element = elementAt(line.text, part, at);
+  return { contents: criterionValueCard(part.criterion, line.text.slice(element.start, element.end)), range: rangeInFile(snapshot.tree, lineIndex, element) };
+}

@@ -1,0 +1,37 @@
+// Which fixes may be applied together without asking. Applies nothing itself.
+import type { TextRange } from '../base/text-range';
+import type { Finding, Fix } from '../rules/rule';
+
+/** The safe fixes that do not touch each other, in file order: one for each finding, its preferred one first. */
+export function safeFixes(findings: readonly Finding[]): readonly Fix[] {
+  const fixes: Fix[] = [];
+  const taken: TextRange[] = [];
+  for (const finding of findings) {
+    const safe = (finding.fixes ?? []).filter((fix) => fix.safety === 'safe' && fix.edits.length > 0);
+    const fix = safe.find((one) => one.preferred) ?? safe[0];
+    if (fix === undefined || fix.edits.some((edit) => collides(taken, edit))) continue;
+    fixes.push(fix);
+    for (const edit of fix.edits) taken.splice(place(taken, edit.start), 0, edit);
+  }
+  return fixes;
+}
+
+/** The index of the first of the sorted, disjoint ranges that starts at `start` or behind it. */
+function place(sorted: readonly TextRange[], start: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+// Two changes that begin at the same place collide too: which comes first would be chance.
+function collides(taken: readonly TextRange[], edit: TextRange): boolean {
+  const at = place(taken, edit.start);
+  const before = taken[at - 1];
+  const next = taken[at];
+  return (before !== undefined && before.end > edit.start) || (next !== undefined && (next.start < edit.end || next.start === edit.start));
+}
