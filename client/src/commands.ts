@@ -1,0 +1,39 @@
+// The commands of the palette. What they do to text, the server says.
+import { type CodeAction, commands, type Disposable, type LogOutputChannel, Range, type TextDocument, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { ADD_KEEPALIVE_KIND, LANGUAGE_ID } from '../../server/src/lsp/messages';
+import { selectTarget } from './select-target';
+
+/** Registers them all. */
+export function registerCommands(client: BaseLanguageClient, output: LogOutputChannel): readonly Disposable[] {
+  return [
+    commands.registerCommand('sshdConfig.selectTarget', () => selectTarget(client, activeDocument())),
+    commands.registerCommand('sshdConfig.addKeepalive', addKeepalive),
+    commands.registerCommand('sshdConfig.restartServer', () => restart(client)),
+    commands.registerCommand('sshdConfig.showOutput', () => output.show()),
+  ];
+}
+
+function activeDocument(): TextDocument | undefined {
+  const document = window.activeTextEditor?.document;
+  return document?.languageId === LANGUAGE_ID ? document : undefined;
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  if (client.needsStop()) await client.stop();
+  await client.start();
+}
+
+/** Applies the server's action that writes the recommended keepalive lines, as one undo step. */
+async function addKeepalive(): Promise<void> {
+  const document = activeDocument();
+  if (document === undefined) {
+    void window.showInformationMessage('Open an sshd_config file first.');
+    return;
+  }
+  const top = new Range(0, 0, 0, 0);
+  const actions = await commands.executeCommand<readonly CodeAction[]>('vscode.executeCodeActionProvider', document.uri, top, ADD_KEEPALIVE_KIND);
+  const edit = actions.find((action) => action.edit !== undefined)?.edit;
+  if (edit === undefined) void window.showInformationMessage('The recommended keepalive values are in force already.');
+  else await workspace.applyEdit(edit);
+}

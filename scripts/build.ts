@@ -1,0 +1,57 @@
+// Builds everything that is delivered: `tsx scripts/build.ts [--watch] [--minify]`. Checks no types and runs no tests.
+import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { type BuildOptions, build, context } from 'esbuild';
+
+const minify = process.argv.includes('--minify');
+const watch = process.argv.includes('--watch');
+
+const common: BuildOptions = { bundle: true, minify, target: 'es2022', legalComments: 'none', logLevel: 'warning' };
+// Bundled CommonJS packages ask for Node's own modules by require(), which an ES module lacks.
+const require = `import{createRequire}from'node:module';const require=createRequire(import.meta.url);`;
+const node: BuildOptions = { ...common, platform: 'node', format: 'esm', mainFields: ['module', 'main'], banner: { js: `#!/usr/bin/env node\n${require}` } };
+const browser: BuildOptions = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+const host = (name: string) => `server/src/hosts/${name}.ts`;
+
+const bundles: readonly BuildOptions[] = [
+  { ...common, platform: 'node', format: 'cjs', external: ['vscode'], entryPoints: ['client/src/node.ts'], outfile: 'dist/client.cjs' },
+  { ...browser, format: 'cjs', external: ['vscode'], entryPoints: ['client/src/browser.ts'], outfile: 'dist/web/client.js' },
+  { ...browser, format: 'iife', entryPoints: [host('browser')], outfile: 'dist/web/server.js' },
+  { ...node, entryPoints: [host('node')], outfile: 'dist/server.js' },
+  { ...node, entryPoints: [host('cli')], outfile: 'dist/cli.js' },
+  { ...common, platform: 'neutral', format: 'esm', mainFields: ['module', 'main'], entryPoints: ['server/src/index.ts'], outfile: 'server/dist/index.js' },
+];
+
+/** The pages that diagnostics link to. */
+async function copyRulePages(): Promise<void> {
+  await mkdir('dist/rules', { recursive: true });
+  const entries = await readdir('server/src/rules', { recursive: true });
+  const pages = entries.filter((entry) => entry.endsWith('.md'));
+  await Promise.all(pages.map((page) => cp(path.join('server/src/rules', page), path.join('dist/rules', path.basename(page)))));
+}
+
+/** The server's own package carries the same server, command line and pages. */
+async function fillServerPackage(): Promise<void> {
+  for (const name of ['server.js', 'cli.js', 'rules']) await cp(`dist/${name}`, `server/dist/${name}`, { recursive: true });
+}
+
+async function printSizes(): Promise<void> {
+  for (const { outfile = '' } of bundles) {
+    const { size } = await stat(outfile);
+    console.log(`${outfile.padEnd(24)}${(size / 1024).toFixed(1).padStart(8)} kB`);
+  }
+}
+
+async function watchAll(): Promise<void> {
+  const contexts = await Promise.all(bundles.map((options) => context({ ...options, logLevel: 'info' })));
+  await Promise.all(contexts.map((one) => one.watch()));
+}
+
+await Promise.all(['dist', 'server/dist'].map((folder) => rm(folder, { recursive: true, force: true })));
+await copyRulePages();
+if (watch) await watchAll();
+else {
+  await Promise.all(bundles.map((options) => build(options)));
+  await fillServerPackage();
+  await printSizes();
+}

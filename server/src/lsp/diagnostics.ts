@@ -1,0 +1,58 @@
+// How findings reach the client: pulled where it can pull, pushed otherwise. Which findings there are, the core says.
+import type { ClientCapabilities, Connection, Diagnostic } from 'vscode-languageserver';
+import { diagnostics } from '../service';
+import type { Documents, OpenDocument } from './documents';
+import { type Log, runSafe, whileConnected } from './run-safe';
+
+/** Makes a document's diagnostics. */
+export type MakeDiagnostics = (document: OpenDocument) => Diagnostic[];
+
+/** Diagnostics that link to `rulePages` + `RULE.md`. */
+export function makeDiagnostics(rulePages: string): MakeDiagnostics {
+  const options = { rulePage: (ruleId: string) => `${rulePages}${ruleId}.md` };
+  return (document) => diagnostics(document, document.findings(), options);
+}
+
+/** Whether the client asks for diagnostics itself. */
+export function pulls(client: ClientCapabilities): boolean {
+  return client.textDocument?.diagnostic !== undefined;
+}
+
+/** What has to be sent at which moment. */
+export interface DiagnosticsDelivery {
+  /** The document or its facts changed. */
+  readonly changed: (uri: string) => Promise<void>;
+  readonly closed: (uri: string) => void;
+  /** What diagnostics of all documents depend on changed. */
+  readonly allChanged: () => void;
+}
+
+/** Sends diagnostics to a client that does not pull them. */
+export function pushDelivery(connection: Connection, documents: Documents, make: MakeDiagnostics, log: Log): DiagnosticsDelivery {
+  const send = (uri: string, list: Diagnostic[], version?: number) =>
+    void whileConnected(() => connection.sendDiagnostics({ uri, diagnostics: list, ...(version === undefined ? {} : { version }) }));
+  return {
+    changed: async (uri) => {
+      await runSafe(
+        { name: 'diagnostics', empty: undefined, prepare: () => documents.ready(uri), answer: (open) => open && send(uri, make(open), open.version) },
+        log,
+      );
+    },
+    closed: (uri) => send(uri, []),
+    // Each document is told by `changed`.
+    allChanged: () => undefined,
+  };
+}
+
+/** Tells a client that pulls diagnostics when to pull again. */
+export function pullDelivery(connection: Connection, client: ClientCapabilities, log: Log): DiagnosticsDelivery {
+  const canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
+  return {
+    changed: () => Promise.resolve(),
+    closed: () => undefined,
+    allChanged: () => {
+      if (!canRefresh) return;
+      connection.languages.diagnostics.refresh().catch((error: unknown) => log(`The client did not refresh its diagnostics: ${String(error)}`));
+    },
+  };
+}

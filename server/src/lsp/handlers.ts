@@ -1,0 +1,95 @@
+// The handler table: one row per capability. A new capability is one file in features and one row here.
+import {
+  type ClientCapabilities,
+  CodeActionKind,
+  CodeActionRequest,
+  CompletionRequest,
+  CompletionResolveRequest,
+  type Connection,
+  type DocumentDiagnosticReport,
+  DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
+  InlayHintRequest,
+  type ProtocolRequestType,
+  type ServerCapabilities,
+  type TextDocumentIdentifier,
+} from 'vscode-languageserver';
+import { ADD_KEEPALIVE_KIND, codeActions, completions, documentSymbols, FIX_ALL_KIND, foldingRanges, hover, inlayHints, resolveCompletion } from '../service';
+import { type MakeDiagnostics, pulls } from './diagnostics';
+import type { Documents, OpenDocument } from './documents';
+import { type Log, runSafe } from './run-safe';
+
+/** What handlers answer from. */
+export interface HandlerContext {
+  readonly documents: Documents;
+  readonly makeDiagnostics: MakeDiagnostics;
+  readonly log: Log;
+}
+
+/** One row of the table. */
+export interface Handler {
+  /** What the log calls it. */
+  readonly name: string;
+  readonly capability: ServerCapabilities;
+  /** Whether this client is offered the capability; absent: always. */
+  readonly wanted?: (client: ClientCapabilities) => boolean;
+  readonly attach: (connection: Connection, context: HandlerContext) => void;
+}
+
+/** A request about an open document; `empty` is the answer when it is not open or the feature threw. */
+export function onDocument<P extends { readonly textDocument: TextDocumentIdentifier }, R, PR, E, RO>(
+  name: string,
+  type: ProtocolRequestType<P, R, PR, E, RO>,
+  capability: ServerCapabilities,
+  empty: R,
+  feature: (document: OpenDocument, params: P, context: HandlerContext) => R,
+): Handler {
+  const attach: Handler['attach'] = (connection, context) => {
+    connection.onRequest(type.method, (params: P, token) => {
+      const prepare = () => context.documents.ready(params.textDocument.uri);
+      const answer = (open: OpenDocument | undefined) => (open === undefined ? empty : feature(open, params, context));
+      return runSafe({ name, empty, prepare, answer }, context.log, token);
+    });
+  };
+  return { name, capability, attach };
+}
+
+/** A request that sends back what an earlier answer held; it is its own empty answer. */
+export function onItem<P, PR, E, RO>(name: string, type: ProtocolRequestType<P, P, PR, E, RO>, capability: ServerCapabilities, feature: (item: P) => P): Handler {
+  const attach: Handler['attach'] = (connection, { log }) => {
+    connection.onRequest(type.method, (item: P, token) => runSafe({ name, empty: item, prepare: () => item, answer: feature }, log, token));
+  };
+  return { name, capability, attach };
+}
+
+const COMPLETION = { completionProvider: { resolveProvider: true, triggerCharacters: [' ', ',', '+', '-', '^', '%', '='] } };
+const CODE_ACTIONS = {
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND, ADD_KEEPALIVE_KIND] },
+};
+const NO_DIAGNOSTICS: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+/** Every capability of this server beside text synchronisation. */
+export const HANDLERS: readonly Handler[] = [
+  onDocument('hover', HoverRequest.type, { hoverProvider: true }, null, (document, { position }) => hover(document, position)),
+  onDocument('completion', CompletionRequest.type, COMPLETION, null, (document, { position }) => completions(document, position)),
+  onItem('completion item', CompletionResolveRequest.type, COMPLETION, (item) => resolveCompletion(item)),
+  onDocument('code actions', CodeActionRequest.type, CODE_ACTIONS, null, (document, params) =>
+    codeActions(document, params, document.findings()),
+  ),
+  onDocument('document symbols', DocumentSymbolRequest.type, { documentSymbolProvider: true }, null, (document) => documentSymbols(document)),
+  onDocument('folding ranges', FoldingRangeRequest.type, { foldingRangeProvider: true }, null, (document) => foldingRanges(document)),
+  onDocument('inlay hints', InlayHintRequest.type, { inlayHintProvider: true }, null, (document, { range }) => inlayHints(document, range)),
+  {
+    ...onDocument(
+      'diagnostics',
+      DocumentDiagnosticRequest.type,
+      { diagnosticProvider: { identifier: 'sshd_config', interFileDependencies: false, workspaceDiagnostics: false } },
+      NO_DIAGNOSTICS,
+      (document, _params, { makeDiagnostics }): DocumentDiagnosticReport => ({ kind: DocumentDiagnosticReportKind.Full, items: makeDiagnostics(document) }),
+    ),
+    wanted: pulls,
+  },
+];

@@ -1,0 +1,50 @@
+// The names and shapes of our own messages beside LSP. The only file of the server that the client imports: it must import nothing at run time.
+import type { TargetSource } from '../model/snapshot';
+
+/** The language id of the editor. */
+export const LANGUAGE_ID = 'sshd_config';
+
+/** The settings section. */
+export const SETTINGS_SECTION = 'sshdConfig';
+
+/** The kind of the code action that writes the recommended keepalive lines. */
+export const ADD_KEEPALIVE_KIND = 'source.addKeepalive';
+
+/** What a client may send as `initializationOptions`. */
+export interface InitializationOptions {
+  /** Base address of the rule pages, with a slash at its end. */
+  readonly rulePages?: string;
+  /** Whether the client answers READ_FILE. */
+  readonly fileRequests?: boolean;
+}
+
+/** Notification, server to client: the target a file is judged for, after it was opened and whenever the target changes. */
+export const STATUS = 'sshdConfig/status';
+
+export interface TargetStatus {
+  readonly uri: string;
+  /** The target's id, e.g. `debian-12`. */
+  readonly target: string;
+  readonly label: string;
+  readonly source: TargetSource;
+}
+
+/** Request, server to client: the first bytes of a file. */
+export const READ_FILE = 'sshdConfig/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+  readonly maxBytes: number;
+}
+
+/** The bytes in base64; null when the file cannot be read. */
+export type ReadFileResult = string | null;
+
+/** Request, client to server: the targets a user may choose from, systems first. Takes no parameters. */
+export const TARGETS_REQUEST = 'sshdConfig/targets';
+
+export interface TargetChoice {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: 'system' | 'release';
+}

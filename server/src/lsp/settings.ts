@@ -1,0 +1,119 @@
+// The settings section `sshdConfig`: fetched from the client, checked, completed with defaults. What settings mean, the core knows.
+import type { ClientCapabilities, Connection } from 'vscode-languageserver';
+import { natProfile } from '../catalog/nat-timeouts';
+import { type Target, targetNamed } from '../catalog/targets';
+import { DEFAULT_SETTINGS, type KeepaliveSettings, type Settings } from '../model/snapshot';
+import { SETTINGS_SECTION } from './messages';
+import { failureText, type Log } from './run-safe';
+
+/** The section, checked. */
+export interface EditorSettings {
+  readonly settings: Settings;
+  /** Absent: `auto`. */
+  readonly target?: Target;
+}
+
+/** Where settings come from. */
+export interface SettingsSource {
+  /** The settings of a document. Never rejects. */
+  readonly settingsOf: (uri: string) => Promise<EditorSettings>;
+  /** Takes over what a client without the pull model sends when settings change. */
+  readonly changed: (pushed: unknown) => void;
+}
+
+/** Pulls the section for each document where the client offers that, else takes what the client pushes. */
+export function settingsSource(connection: Connection, client: ClientCapabilities, log: Log): SettingsSource {
+  const complain = onceEach(log);
+  let pushed: unknown;
+  const section = async (uri: string): Promise<unknown> => {
+    if (client.workspace?.configuration !== true) return pushed;
+    return connection.workspace.getConfiguration({ scopeUri: uri, section: SETTINGS_SECTION });
+  };
+  return {
+    settingsOf: async (uri) => {
+      try {
+        return readSettings(await section(uri), complain);
+      } catch (error) {
+        log(failureText('settings', error));
+        return { settings: DEFAULT_SETTINGS };
+      }
+    },
+    changed: (settings) => {
+      pushed = isRecord(settings) ? settings[SETTINGS_SECTION] : undefined;
+    },
+  };
+}
+
+/** A section as sent by a client, checked value by value: one that does not fit is named to `complain` and its default taken. */
+export function readSettings(section: unknown, complain: Log): EditorSettings {
+  const top = reader(section, '', complain);
+  const keepalive = reader(top.raw('keepalive'), 'keepalive.', complain);
+  const hints = reader(top.raw('inlayHints'), 'inlayHints.', complain);
+  const preset = DEFAULT_SETTINGS.keepalive;
+  const natTimeout = keepalive.parsed('path', seconds);
+  const target = top.parsed('target', (name) => (name === 'auto' ? undefined : targetNamed(name)), 'auto');
+  const values: KeepaliveSettings = {
+    interval: keepalive.whole('interval', 1, preset.interval),
+    countMax: keepalive.whole('countMax', 1, preset.countMax),
+    shortestWindow: keepalive.whole('shortestWindow', 0, preset.shortestWindow),
+    longestWindow: keepalive.whole('longestWindow', 1, preset.longestWindow),
+    ...(natTimeout === undefined ? {} : { natTimeout }),
+  };
+  const settings = { keepalive: values, inlayHints: { enabled: hints.flag('enabled', DEFAULT_SETTINGS.inlayHints.enabled) } };
+  return { settings, ...(target === undefined ? {} : { target }) };
+}
+
+function seconds(path: string): number | undefined {
+  if (/^[1-9]\d{0,8}$/.test(path)) return Number(path);
+  return natProfile(path)?.seconds;
+}
+
+interface Reader {
+  readonly raw: (key: string) => unknown;
+  readonly whole: (key: string, least: number, preset: number) => number;
+  readonly flag: (key: string, preset: boolean) => boolean;
+  /** What `parse` makes of a text; undefined for `neutral` and for what does not fit. */
+  readonly parsed: <T>(key: string, parse: (text: string) => T | undefined, neutral?: string) => T | undefined;
+}
+
+function reader(section: unknown, prefix: string, complain: Log): Reader {
+  const values = isRecord(section) ? section : {};
+  const refuse = (key: string, wanted: string): undefined => {
+    complain(`Setting ${SETTINGS_SECTION}.${prefix}${key} is ${JSON.stringify(values[key])}, not ${wanted}; the default is used.`);
+  };
+  const raw = (key: string): unknown => values[key] ?? undefined;
+  return {
+    raw,
+    whole: (key, least, preset) => {
+      const value = raw(key);
+      if (value === undefined) return preset;
+      if (typeof value === 'number' && Number.isSafeInteger(value) && value >= least) return value;
+      return refuse(key, `a whole number from ${least}`) ?? preset;
+    },
+    flag: (key, preset) => {
+      const value = raw(key);
+      if (value === undefined || typeof value === 'boolean') return value ?? preset;
+      return refuse(key, 'true or false') ?? preset;
+    },
+    parsed: (key, parse, neutral = '') => {
+      const value = raw(key);
+      if (value === undefined || value === neutral) return undefined;
+      const found = typeof value === 'string' || typeof value === 'number' ? parse(String(value).trim()) : undefined;
+      return found ?? refuse(key, 'a value known here');
+    },
+  };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+// Settings are read for each document; the same complaint is worth one line of the log.
+function onceEach(log: Log): Log {
+  const said = new Set<string>();
+  return (message) => {
+    if (said.has(message)) return;
+    said.add(message);
+    log(message);
+  };
+}

@@ -1,0 +1,91 @@
+// From a connection and what the host can do to a running server. Answers nothing itself: handlers do.
+import {
+  type ClientCapabilities,
+  type Connection,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  type ServerCapabilities,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { version } from '../../package.json';
+import { TARGETS } from '../catalog/targets';
+import { RULES } from '../rules/registry';
+import type { Rule } from '../rules/rule';
+import { check, type FileFacts } from '../service';
+import { startsWithByteOrderMark } from '../workspace/byte-order-mark';
+import type { FileSystem } from '../workspace/file-system';
+import { systemTargets } from '../workspace/system-target';
+import { clientFiles, combinedFiles } from './client-files';
+import { makeDiagnostics, pullDelivery, pulls, pushDelivery } from './diagnostics';
+import { openDocuments } from './documents';
+import { HANDLERS, type Handler } from './handlers';
+import { type InitializationOptions, SETTINGS_SECTION, TARGETS_REQUEST, type TargetChoice } from './messages';
+import { failureText, type Log, whileConnected } from './run-safe';
+import { settingsSource } from './settings';
+import { statusAnnouncer } from './status';
+import { type DocumentEvents, followDocuments } from './synchronisation';
+
+/** What the host offers the server. */
+export interface HostEnvironment {
+  /** Reads `file:` URIs; absent where the host has no files. */
+  readonly files?: FileSystem;
+  /** Base address of the rule pages when the client names none. */
+  readonly rulePages?: string;
+}
+
+/** The replaceable parts: tests put faulty ones in. */
+export interface ServerParts {
+  readonly handlers: readonly Handler[];
+  readonly rules: readonly Rule[];
+}
+
+/** Makes the connection a server and listens. */
+export function startServer(connection: Connection, host: HostEnvironment = {}, parts: ServerParts = { handlers: HANDLERS, rules: RULES }): void {
+  connection.onInitialize((params) => initialize(connection, params, host, parts));
+  connection.onRequest(TARGETS_REQUEST, targetChoices);
+  connection.listen();
+}
+
+function initialize(connection: Connection, params: InitializeParams, host: HostEnvironment, parts: ServerParts): InitializeResult {
+  const client = params.capabilities;
+  const options: InitializationOptions = params.initializationOptions ?? {};
+  const handlers = parts.handlers.filter((handler) => handler.wanted?.(client) ?? true);
+  const log: Log = (message) => void whileConnected(() => connection.console.error(message));
+  const settings = settingsSource(connection, client, (message) => void whileConnected(() => connection.console.warn(message)));
+  const files = combinedFiles(host.files, options.fileRequests === true ? clientFiles(connection) : undefined);
+  const systems = systemTargets(files);
+  const documents = openDocuments({
+    factsOf: async (uri) => fileFacts(await Promise.all([settings.settingsOf(uri), systems.targetOf(uri), startsWithByteOrderMark(files, uri)])),
+    check: (snapshot) => check(snapshot, (rule, error) => log(failureText(`rule ${rule}`, error)), parts.rules),
+  });
+  const make = makeDiagnostics(options.rulePages ?? host.rulePages ?? '');
+  const delivery = pulls(client) ? pullDelivery(connection, client, log) : pushDelivery(connection, documents, make, log);
+  const events: DocumentEvents = { documents, settings, systems, delivery, status: statusAnnouncer(connection), log };
+  for (const handler of handlers) handler.attach(connection, { documents, makeDiagnostics: make, log });
+  followDocuments(connection, events);
+  connection.onInitialized(() => watchSettings(connection, client, log));
+  return { capabilities: capabilities(handlers), serverInfo: { name: 'sshd-config-language-server', version } };
+}
+
+type Gathered = readonly [Pick<FileFacts, 'settings' | 'target'>, FileFacts['systemTarget'] | undefined, boolean];
+
+function fileFacts([settings, systemTarget, byteOrderMark]: Gathered): FileFacts {
+  return { ...settings, byteOrderMark, ...(systemTarget === undefined ? {} : { systemTarget }) };
+}
+
+function capabilities(handlers: readonly Handler[]): ServerCapabilities {
+  const textDocumentSync = { openClose: true, change: TextDocumentSyncKind.Incremental, save: true };
+  return Object.assign({ textDocumentSync }, ...handlers.map((handler) => handler.capability));
+}
+
+function watchSettings(connection: Connection, client: ClientCapabilities, log: Log): void {
+  if (client.workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
+  connection.client
+    .register(DidChangeConfigurationNotification.type, { section: SETTINGS_SECTION })
+    .catch((error: unknown) => log(`The client will not tell of changed settings: ${String(error)}`));
+}
+
+function targetChoices(): TargetChoice[] {
+  return TARGETS.map(({ id, label, vendor }) => ({ id, label, kind: vendor === undefined ? 'release' : 'system' }));
+}
