@@ -16,6 +16,8 @@ export interface KnownDirective {
   readonly repeats: Repeats;
   /** As `sshd -T` prints it. */
   readonly default?: string;
+  /** A line behind an active one that sets it is not looked at. */
+  readonly unreadOnceSet: boolean;
   /** The keyword whose value it sets: itself, unless it is an alias. */
   readonly slot: Keyword;
 }
@@ -78,6 +80,7 @@ function known(entry: Directive<Keyword>, target: Target): KnownDirective | unde
     argument: entry.argument,
     repeats: at(entry.repeats) ?? 'first',
     ...(preset === undefined ? {} : { default: preset }),
+    unreadOnceSet: at(entry.unreadOnceSet) ?? false,
     slot: (at(entry.aliasOf) ?? entry.keyword) as Keyword,
   };
 }

@@ -29,6 +29,8 @@ export interface Directive<K extends string = string> {
   readonly default?: Steps<string>;
   /** The keyword whose slot this one fills. */
   readonly aliasOf?: Steps<string | null>;
+  /** Whether a line is not even looked at once an earlier active line has set the directive. */
+  readonly unreadOnceSet?: Steps<boolean>;
   /** Only these vendors' builds know the keyword; absent: OpenSSH's own. */
   readonly vendors?: readonly Vendor[];
   /** The build option the keyword needs; a build without it says "Unsupported option". */

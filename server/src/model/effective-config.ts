@@ -27,3 +27,15 @@ export function decidingLine(snapshot: Snapshot, keyword: Keyword, block?: Match
 export function argumentText(placed: PlacedDirective): string {
   return placed.line.words.map((word) => word.value).join(' ');
 }
+
+/** The line whose value holds when sshd has read the file and no connection has come: the global section and the blocks that act at once. */
+export function decidingWhenRead(snapshot: Snapshot, keyword: Keyword): PlacedDirective | undefined {
+  const candidates = snapshot.model.settersOf(keyword).filter((one) => one.active && argumentText(one) !== '');
+  return candidates[0]?.directive?.repeats === 'last' ? candidates.at(-1) : candidates[0];
+}
+
+/** The value that holds then, or the default. */
+export function valueWhenRead(snapshot: Snapshot, keyword: Keyword): string | undefined {
+  const line = decidingWhenRead(snapshot, keyword);
+  return line === undefined ? snapshot.catalog.directive(keyword)?.default : argumentText(line);
+}

@@ -15,6 +15,8 @@ export interface PlacedDirective {
   readonly block?: MatchBlock;
   /** Whether sshd acts on it when it reads the file: global section, `Match all`, or a Match version that fits. */
   readonly active: boolean;
+  /** sshd does not look at the arguments, because an earlier line has set the directive. */
+  readonly unread: boolean;
 }
 
 /** A Match line and all lines up to the next one. */
@@ -40,17 +42,18 @@ export interface FileModel {
 export function fileModel(tree: SyntaxTree, catalog: Catalog): FileModel {
   const directives: PlacedDirective[] = [];
   const blocks: MutableBlock[] = [];
+  const set = new Set<string>();
   let block: MutableBlock | undefined;
   for (const [lineIndex, line] of tree.lines.entries()) {
     if (line.kind !== 'directive') continue;
     const directive = catalog.directive(line.keyword.value);
     if (directive?.argument.name === 'match') {
       if (block !== undefined) block.lastLine = lineIndex - 1;
-      block = openBlock(placed(lineIndex, line, directive, undefined), catalog);
+      block = openBlock({ lineIndex, line, directive, active: true, unread: false }, catalog);
       blocks.push(block);
       directives.push(block.header);
     } else {
-      const one = placed(lineIndex, line, directive, block);
+      const one = placed(lineIndex, line, directive, block, set);
       block?.directives.push(one);
       directives.push(one);
     }
@@ -69,9 +72,11 @@ function openBlock(header: PlacedDirective, catalog: Catalog): MutableBlock {
   return { header, criteria, always: criteria.always, lastLine: header.lineIndex, directives: [] };
 }
 
-function placed(lineIndex: number, line: DirectiveLine, directive: KnownDirective | undefined, block: MatchBlock | undefined): PlacedDirective {
+function placed(lineIndex: number, line: DirectiveLine, directive: KnownDirective | undefined, block: MatchBlock | undefined, set: Set<string>): PlacedDirective {
   const active = block === undefined || block.criteria.activeWhenRead;
-  return { lineIndex, line, active, ...(directive ? { directive } : {}), ...(block ? { block } : {}) };
+  const unread = directive?.unreadOnceSet === true && set.has(directive.slot);
+  if (directive?.unreadOnceSet && active) set.add(directive.slot);
+  return { lineIndex, line, active, unread, ...(directive ? { directive } : {}), ...(block ? { block } : {}) };
 }
 
 function setters(directives: readonly PlacedDirective[]): FileModel['settersOf'] {

@@ -7,6 +7,7 @@ import type { PlacedDirective } from './file-model';
 interface Kept {
   readonly target: Target;
   readonly active: boolean;
+  readonly unread: boolean;
   readonly problems: readonly ArgumentProblem[];
 }
 
@@ -15,9 +16,9 @@ const KEPT = new WeakMap<DirectiveLine, Kept>();
 /** The problems of a line's arguments, in sshd's order. Several rules ask; the answer is kept with the line. */
 export function lineProblems(placed: PlacedDirective, target: Target): readonly ArgumentProblem[] {
   const kept = KEPT.get(placed.line);
-  if (kept !== undefined && kept.target === target && kept.active === placed.active) return kept.problems;
+  if (kept !== undefined && kept.target === target && kept.active === placed.active && kept.unread === placed.unread) return kept.problems;
   const problems = problemsOf(placed, target);
-  KEPT.set(placed.line, { target, active: placed.active, problems });
+  KEPT.set(placed.line, { target, active: placed.active, unread: placed.unread, problems });
   return problems;
 }
 
@@ -30,7 +31,7 @@ function problemsOf(placed: PlacedDirective, target: Target): readonly ArgumentP
   const { line, directive } = placed;
   const modern = dialectOf(target) === 'argv-split';
   if (modern && line.rest.end <= line.rest.start) return [nothingBehind(line, directive?.argument.syntax)];
-  if (directive === undefined || isMisplaced(placed) || directive.status !== 'supported') return [];
+  if (directive === undefined || isMisplaced(placed) || directive.status !== 'supported' || placed.unread) return [];
   if (modern && line.unclosedQuote !== undefined) return [];
   const { keyword, argument } = directive;
   const checked = argument.check({ keyword, line, words: line.words, target, active: placed.active });

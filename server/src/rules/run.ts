@@ -27,6 +27,7 @@ interface Kept {
   readonly catalog: Catalog;
   readonly rules: readonly Rule[];
   readonly active: boolean;
+  readonly unread: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -43,10 +44,10 @@ function lineRulesOf(rules: readonly Rule[]): readonly Rule[] {
 function lineFindings(placed: PlacedDirective, snapshot: Snapshot, rules: readonly Rule[], onFailure: OnFailure): readonly Finding[] {
   const { catalog } = snapshot;
   const kept = KEPT.get(placed.line);
-  if (kept !== undefined && kept.catalog === catalog && kept.rules === rules && kept.active === placed.active) return kept.findings;
+  if (kept !== undefined && kept.catalog === catalog && kept.rules === rules && kept.active === placed.active && kept.unread === placed.unread) return kept.findings;
   const list: Finding[] = [];
   for (const rule of rules) guarded(rule, () => list.push(...named(rule, rule.checkLine?.(placed, snapshot) ?? [])), onFailure);
-  KEPT.set(placed.line, { catalog, rules, active: placed.active, findings: list });
+  KEPT.set(placed.line, { catalog, rules, active: placed.active, unread: placed.unread, findings: list });
   return list;
 }
 

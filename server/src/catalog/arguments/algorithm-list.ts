@@ -50,10 +50,17 @@ function elementProblems(input: ArgumentInput, directive: string, word: Word, li
     if (!isAccepted(name, directive, input.target)) problems.push(unknownName(input, directive, name, elementRange(word, offset, name)));
     offset += name.length + 1;
   }
-  if (problems.length === 0 && elements.length > 0 && isSince(input.target.release, '7.8p1') && elements.every((name) => leftOutOfList(directive, name, input.target))) {
-    problems.push(problemAt('unknown-algorithm', word, `sshd leaves every name of \`${list}\` out, and refuses to start with an empty ${directive} list. Write full algorithm names.`));
+  if (problems.length === 0 && isSince(input.target.release, '7.8p1') && isEmptied(elements, directive, input.target)) {
+    problems.push({ rule: 'emptied-algorithm-list', range: word, message: `sshd leaves every name of \`${list}\` out, and refuses to start with an empty ${directive} list. Write full algorithm names.`, afterReading: true });
   }
   return problems;
+}
+
+// kex_assemble_names() filters the known names by the list; a negated element, or nothing left, makes it fail.
+function isEmptied(elements: readonly string[], directive: string, target: Target): boolean {
+  const family = algorithmFamilyOf(directive);
+  if (family !== 'KeyTypes' && family !== 'CASignatureAlgorithms') return false;
+  return elements.some((name) => name.startsWith('!')) || (elements.length > 0 && elements.every((name) => leftOutOfList(directive, name, target)));
 }
 
 // sshd stops at the first empty element (strsep loops of ciphers_valid(), mac_valid(), kex_names_valid(), sshkey_names_valid2()).

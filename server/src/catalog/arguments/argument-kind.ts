@@ -15,7 +15,7 @@ export interface ArgumentInput {
 }
 
 /** The rules that argument problems are reported under. */
-export type ArgumentRule = 'missing-argument' | 'bad-argument' | 'extra-argument' | 'empty-argument' | 'unknown-algorithm';
+export type ArgumentRule = 'missing-argument' | 'bad-argument' | 'extra-argument' | 'empty-argument' | 'unknown-algorithm' | 'emptied-algorithm-list' | 'bad-match-criteria';
 
 /** One reason why sshd refuses the line. */
 export interface ArgumentProblem {
@@ -25,6 +25,8 @@ export interface ArgumentProblem {
   readonly message: string;
   /** sshd names the line and goes on reading; at the end it refuses all the same. */
   readonly soft?: boolean;
+  /** sshd finds it only after the whole file is read, and names no line. */
+  readonly afterReading?: boolean;
   /** The words to write instead, best first. */
   readonly instead?: readonly string[];
 }

@@ -13,6 +13,8 @@ export const authenticationMethods: ArgumentKind = {
   shape: 'words',
   choices: (target) => [...(isSince(target.release, '7.3p1') ? [{ label: 'any' }] : []), ...AUTHENTICATION_METHODS.slice(1).map((label) => ({ label }))],
   check(input) {
+    // Before 7.3 a block that is not active is not looked into.
+    if (!input.active && !since(input, '7.3p1')) return fine(Number.POSITIVE_INFINITY);
     const words = modern(input) ? input.words : untilEmpty(input.words);
     const problem = listsProblem(input, words);
     if (problem !== undefined) return problem;

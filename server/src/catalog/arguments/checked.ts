@@ -64,3 +64,9 @@ export function emptyArgument(input: ArgumentInput, word: Word): ArgumentProblem
 export function mustBeAlone(input: ArgumentInput, word: Word): ArgumentProblem {
   return { rule: 'bad-argument', range: word, soft: true, message: `\`${word.value}\` must be the only argument of ${input.keyword}; sshd refuses it beside others.` };
 }
+
+/** Up to 6.9 some directives look only whether anything follows the keyword; a blank is enough, also the one before a comment. */
+export function emptyPasses(input: ArgumentInput): boolean {
+  const { text, keyword, unclosedQuote } = input.line;
+  return unclosedQuote === undefined && !since(input, '7.0p1') && /[ \t\r=]/.test(text[keyword.end] ?? '');
+}

@@ -17,21 +17,21 @@ interface Options {
   readonly name?: string;
   /** Letters of either case are the same (strcasecmp()); the default. */
   readonly anyCase?: boolean;
-  /** From this release on a word outside the set is refused only if it is missing. */
-  readonly anythingSince?: Release;
+  /** The release from which either case counts; before, the words are taken in lower case only. */
+  readonly anyCaseSince?: Release;
 }
 
 /** The set as the argument of a directive. Words may be plain text. */
 export function oneOf(set: readonly (string | FixedWord)[], options: Options = {}): ArgumentKind {
   const words = set.map((word) => (typeof word === 'string' ? { word } : word));
-  const anyCase = options.anyCase ?? true;
+  const anyCase = (target: Target) => options.anyCase !== false && (options.anyCaseSince === undefined || isSince(target.release, options.anyCaseSince));
   const at = (target: Target) => words.filter((one) => knownAt(one, target)).map((one) => one.word);
   return {
     name: options.name ?? 'one-of',
     syntax: words.map((one) => one.word).join(' | '),
     shape: 'word',
     choices: (target) => at(target).map((label) => ({ label })),
-    check: (input) => checkWord(input, at(input.target), words, anyCase),
+    check: (input) => checkWord(input, at(input.target), words, anyCase(input.target)),
   };
 }
 

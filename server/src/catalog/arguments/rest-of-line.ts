@@ -2,7 +2,7 @@
 import { tokensOf } from '../percent-tokens';
 import { isSince } from '../versions';
 import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
-import { bad, fine, missing, since } from './checked';
+import { bad, emptyPasses, fine, missing, since } from './checked';
 
 interface Options {
   /** Must begin with `/`, or be `none`. */
@@ -36,7 +36,7 @@ export function restOfLine(options: Options): ArgumentKind {
 function checkRest(input: ArgumentInput, { absolute, noReturn }: Options): Checked {
   const text = rawRest(input);
   const takesAll = fine(Number.POSITIVE_INFINITY);
-  if (text === '') return missing(input, absolute ? 'the absolute path of a program' : 'a text');
+  if (text === '') return emptyPasses(input) && !absolute ? takesAll : missing(input, absolute ? 'the absolute path of a program' : 'a text');
   // Before 7.5 nobody trimmed the line, so the CR of CRLF was there too.
   if (noReturn && input.line.text.includes('\r') && !isSince(input.target.release, '7.5p1')) {
     return bad(input.line.rest, `Up to OpenSSH 7.4 sshd refuses a carriage return in ${input.keyword}. Save the file with LF line ends.`);

@@ -1,7 +1,7 @@
 // A word of free text: user names, service names, routing domains.
 import { tokensOf } from '../percent-tokens';
 import type { ArgumentKind } from './argument-kind';
-import { bad, fine, firstWord, missing, since } from './checked';
+import { bad, emptyPasses, fine, firstWord, missing, since } from './checked';
 
 /** One word that is not empty. */
 export function text(options: { readonly syntax: string; readonly words?: readonly string[]; readonly tokensOf?: string }): ArgumentKind {
@@ -11,7 +11,7 @@ export function text(options: { readonly syntax: string; readonly words?: readon
     syntax: [options.syntax, ...words].join(' | '),
     shape: 'word',
     choices: () => words.map((label) => ({ label })),
-    check: (input) => (firstWord(input) === undefined ? missing(input, `a value (${options.syntax})`, input.words[0]) : fine(1)),
+    check: (input) => (firstWord(input) === undefined && !emptyPasses(input) ? missing(input, `a value (${options.syntax})`, input.words[0]) : fine(1)),
     ...(keyword === undefined ? {} : { tokens: (target) => tokensOf(keyword, target) }),
   };
 }
@@ -24,7 +24,7 @@ export const routingDomain: ArgumentKind = {
   check(input) {
     const word = firstWord(input);
     if (word === undefined) return missing(input, 'a routing domain', input.words[0]);
-    if (!since(input, '7.7p1')) return fine(1);
+    if (word.value.toLowerCase() === 'none' && !since(input, '8.3p1')) return fine(1);
     return bad(word, `${input.keyword} is not supported on this platform; sshd refuses every value. Remove the line.`);
   },
 };

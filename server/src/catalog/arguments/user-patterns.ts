@@ -22,7 +22,8 @@ function wordList(name: string, syntax: string, wanted: string, checkWord: WordC
         const problem = checkWord(word, input);
         if (problem !== undefined) return problem;
       }
-      return words.length === 0 && since(input, '9.8p1') ? missing(input, wanted) : fine(words.length + 1);
+      if (words.length === 0 && since(input, '9.8p1')) return missing(input, wanted);
+      return fine(all === input.words ? words.length + 1 : Number.POSITIVE_INFINITY);
     },
   };
 }

@@ -65,7 +65,7 @@ export const publicKeyOptions: ArgumentKind = {
     const known = optionsAt(input.target.release);
     const words = modern(input) ? input.words : untilEmpty(input.words);
     const wrong = words.find((word) => !known.includes(word.value.toLowerCase()));
-    if (wrong === undefined) return words.length === 0 && since(input, '9.8p1') ? missing(input, 'an option, or `none`') : fine(words.length + (modern(input) ? 0 : 1));
+    if (wrong === undefined) return fine(words.length + (modern(input) ? 0 : 1));
     return refused({ ...problemAt('bad-argument', wrong, `sshd knows no option \`${wrong.value}\` and refuses it. It knows ${known.map((one) => `\`${one}\``).join(', ')}.`, nearest(wrong.value, known)), soft: true });
   },
 };

@@ -49,6 +49,7 @@ export const authentication = [
     argument: authenticationMethods,
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'any']],
+    unreadOnceSet: [['6.6p1', true], ['8.7p1', false]],
     summary: 'Combinations of methods a user must complete',
     text: 'Lists the method combinations that let a user in. A comma means and then, a blank means or: `publickey,password` asks for both in that order, `publickey password` accepts either one, so a missing comma turns two-factor login into one factor. Every method used must also be switched on by its own directive; at least one combination must be possible, which `sshd -t` checks for the global section only. Inside `Match` an impossible combination locks those users out at login. `keyboard-interactive:pam` pins the method to PAM, but the text after the colon is not validated, so a typo is found only at login. Write `any` in lower case.',
     values: {
@@ -78,6 +79,7 @@ export const authentication = [
     argument: restOfLine({ syntax: '/PATH [ARGUMENT ...]', absolute: true, tokensOf: 'AuthorizedKeysCommand' }),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'none']],
+    unreadOnceSet: [['6.6p1', true], ['8.7p1', false]],
     summary: "Program that prints a user's authorized keys",
     text: 'Names a program that prints `authorized_keys` lines for the user who is logging in, for example from LDAP or an inventory. It needs an absolute path and a user to run as: without `AuthorizedKeysCommandUser` sshd refuses to start, and inside `Match` the missing partner is noticed only at login. The file and the folders above it must belong to root and be writable by nobody else. It adds to `AuthorizedKeysFile`, it does not replace it; set that one to `none` if only the program should count. Tokens such as `%u`, `%k` or `%f` are inserted without cleaning, so pass them as separate arguments and never through `sh -c`. The rest of the line is taken as it stands: do not quote the path, and since 8.7 do not put a comment behind it.',
     values: {
@@ -135,6 +137,7 @@ export const authentication = [
     argument: restOfLine({ syntax: '/PATH [ARGUMENT ...]', absolute: true, tokensOf: 'AuthorizedPrincipalsCommand' }),
     repeats: [['6.9p1', 'first']],
     default: [['6.9p1', 'none']],
+    unreadOnceSet: [['6.6p1', true], ['8.7p1', false]],
     summary: 'Program that prints accepted certificate principals',
     text: 'Names a program that prints the principals accepted for the user who is logging in with a certificate, one per line as in `AuthorizedPrincipalsFile`. The rules are those of `AuthorizedKeysCommand`: absolute path, owned by root, not writable by others, and `AuthorizedPrincipalsCommandUser` must be set or sshd does not start (inside `Match` this is not checked in advance). It matters only for certificates signed by a CA in `TrustedUserCAKeys`. Tokens such as `%i` (key id), `%s` (serial) and `%u` are inserted without cleaning, so pass them as separate arguments. The rest of the line is taken literally, so do not quote the path.',
     values: {
@@ -377,7 +380,7 @@ export const authentication = [
     keyword: 'IgnoreRhosts',
     status: [['6.6p1', 'supported']],
     scope: [['6.6p1', 'global'], ['8.3p1', 'all']],
-    argument: oneOf(['yes', 'no', { word: 'shosts-only', since: '8.3p1' }]),
+    argument: oneOf(['yes', 'no', { word: 'shosts-only', since: '8.3p1' }], { anyCaseSince: '7.7p1' }),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'yes']],
     summary: "Ignore the users' own .rhosts and .shosts files",

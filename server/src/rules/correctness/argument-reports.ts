@@ -9,10 +9,11 @@ import type { Fix, Report } from '../rule';
 export function argumentReports(rule: ArgumentRule, placed: PlacedDirective, snapshot: Snapshot): readonly Report[] {
   return lineProblems(placed, snapshot.catalog.target)
     .filter((problem) => problem.rule === rule)
-    .map(({ range, message, soft, instead }) => ({
+    .map(({ range, message, soft, afterReading, instead }) => ({
       range,
       message,
       ...(soft ? { soft } : {}),
+      ...(afterReading ? { afterReading } : {}),
       ...(instead ? { fixes: instead.map((word, index): Fix => replacement(range, word, index === 0 && instead.length === 1)) } : {}),
     }));
 }

@@ -1,10 +1,10 @@
 // The fix "Add recommended keepalive lines": sets interval and count for everyone, in the lines that decide or in new lines of the global section, never in a Match block.
-import { clientAliveLine, type ClientAliveKeyword, effectiveKeepalive, forEveryone } from '../../model/effective-keepalive';
+import { type ClientAliveKeyword, clientAliveLine, effectiveKeepalive, forEveryone } from '../../model/effective-keepalive';
 import type { PlacedDirective } from '../../model/file-model';
 import type { Snapshot } from '../../model/snapshot';
 import type { TextEdit } from '../../syntax/parse';
 import type { Fix } from '../rule';
-import { commentedOut, type CommentedOut } from './commented-out';
+import { type CommentedOut, commentedOut } from './commented-out';
 import { insertion, type LineStyle, PLAIN_STYLE, styleBeside, styleOf, valueEdit, written } from './line-edits';
 
 interface Wish {
@@ -94,7 +94,10 @@ export function endOfGlobalSection({ model, tree }: Snapshot): { readonly index:
 }
 
 // What an Include above the lines reads is not known here, and the first value wins.
-function includeMayWin({ model, tree }: Snapshot, edits: readonly TextEdit[]): boolean {
-  const last = Math.max(...edits.map((edit) => edit.start), ...['ClientAliveInterval', 'ClientAliveCountMax'].map(() => 0));
-  return model.settersOf('Include').some((one) => (one.block === undefined || forEveryone(one.block)) && (tree.starts[one.lineIndex] ?? 0) < last);
+function includeMayWin(snapshot: Snapshot, edits: readonly TextEdit[]): boolean {
+  const startOf = (one: PlacedDirective | undefined) => (one === undefined ? 0 : (snapshot.tree.starts[one.lineIndex] ?? 0));
+  const { interval, countMax } = effectiveKeepalive(snapshot);
+  const lowest = Math.max(startOf(interval.by), startOf(countMax.by), ...edits.map((edit) => edit.start));
+  const includes = snapshot.model.settersOf('Include').filter((one) => one.block === undefined || forEveryone(one.block));
+  return includes.some((one) => startOf(one) < lowest);
 }

@@ -1,0 +1,47 @@
+// ListenAddress against AddressFamily and Port: a family sshd may not use, and the order old releases demand.
+import { ipAddress } from '../../base/ip-address';
+import { listenHost } from '../../catalog/arguments/host-port';
+import { valueWhenRead } from '../../model/effective-config';
+import type { Snapshot } from '../../model/snapshot';
+import { argumentRange, keywordRange } from '../places';
+import { defineRule, type Report } from '../rule';
+
+export const listenAddressConflict = defineRule({
+  id: 'listen-address-conflict',
+  category: 'correctness',
+  severity: 'error',
+  since: '0.1.0',
+  summary: 'A ListenAddress that AddressFamily rules out, or that old releases want behind Port and AddressFamily.',
+  references: ['servconf.c: add_one_listen_addr(), sPort, sAddressFamily'],
+  *check(snapshot) {
+    yield* wrongFamily(snapshot);
+    if (!snapshot.catalog.since('6.9p1')) yield* wrongOrder(snapshot);
+  },
+});
+
+function* wrongFamily(snapshot: Snapshot): Iterable<Report> {
+  const family = { inet: 4, inet6: 6 }[valueWhenRead(snapshot, 'AddressFamily')?.toLowerCase() ?? ''];
+  if (family === undefined) return;
+  for (const placed of snapshot.model.settersOf('ListenAddress')) {
+    const address = ipAddress(listenHost(placed.line.words[0]?.value ?? ''));
+    if (!placed.active || address === undefined || address.family === family) continue;
+    yield {
+      range: argumentRange(snapshot, placed),
+      afterReading: true,
+      message: `This is an IPv${address.family} address, and AddressFamily permits IPv${family} only; sshd refuses to start and names no line. Change one of the two.`,
+    };
+  }
+}
+
+function* wrongOrder(snapshot: Snapshot): Iterable<Report> {
+  const first = snapshot.model.settersOf('ListenAddress').find((one) => one.active);
+  if (first === undefined) return;
+  for (const placed of [...snapshot.model.settersOf('Port'), ...snapshot.model.settersOf('AddressFamily')]) {
+    if (!placed.active || placed.lineIndex < first.lineIndex) continue;
+    yield {
+      range: keywordRange(snapshot, placed),
+      message: `Up to OpenSSH 6.8 sshd refuses ${placed.directive?.keyword} behind ListenAddress. Move the line above the first ListenAddress.`,
+      related: [{ range: argumentRange(snapshot, first), message: 'The first ListenAddress' }],
+    };
+  }
+}
