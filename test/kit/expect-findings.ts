@@ -37,9 +37,9 @@ function described(snapshot: Snapshot, found: readonly Finding[], expectations: 
   const expected: string[] = [];
   for (const finding of found) {
     const place = placeOf(snapshot, finding);
-    const text = `${place} "${finding.message}"`;
+    const text = `${keyOf(place)} "${finding.message}"`;
     actual.push(text);
-    const index = open.findIndex((one) => keyOf(one) === place && finding.message.includes(one.message ?? ''));
+    const index = open.findIndex((one) => meets(place, one));
     if (index >= 0) {
       open.splice(index, 1);
       expected.push(text);
@@ -48,13 +48,19 @@ function described(snapshot: Snapshot, found: readonly Finding[], expectations: 
   return { actual, expected: [...expected, ...open.map((one) => `${keyOf(one)} "${one.message ?? ''}"`)] };
 }
 
-function keyOf({ line, start, end, severity, rule }: Expectation): string {
-  return `line ${line + 1}, columns ${start}-${end}: ${severity}[${rule}]`;
+function meets(place: Expectation, expectation: Expectation): boolean {
+  const wanted = { ...place, ...expectation };
+  return keyOf(place) === keyOf(wanted) && (place.message ?? '').includes(expectation.message ?? '');
 }
 
-function placeOf({ tree }: Snapshot, { range, severity, rule }: Finding): string {
+function keyOf({ line, columns, severity, rule }: Expectation): string {
+  const where = columns === undefined ? '' : `, columns ${columns.start}-${columns.end}`;
+  return `line ${line + 1}${where}: ${severity}[${rule}]`;
+}
+
+function placeOf({ tree }: Snapshot, { range, severity, rule, message }: Finding): Expectation {
   const line = Math.max(0, lineIndexAt(tree, range.start));
   const lineStart = tree.starts[line] ?? 0;
   const lineEnd = lineStart + lengthWithoutEnd(tree.lines[line]?.text ?? '');
-  return keyOf({ line, start: range.start - lineStart, end: Math.min(range.end, lineEnd) - lineStart, severity, rule });
+  return { line, columns: { start: range.start - lineStart, end: Math.min(range.end, lineEnd) - lineStart }, severity, rule, message };
 }

@@ -1,13 +1,13 @@
 // The notation of expectations: comment lines below the line they mean, `#   ^^^^ error[rule-id] "part of the message"`.
-// Carets stand under the columns meant; `# <---` starts at column 0, one column for `<` and one for each `-`. They are taken out before the text is checked.
+// Carets stand under the columns meant; `# <---` starts at column 0, one column for `<` and one for each `-`; `# ~` leaves the columns open.
+// Expectations are taken out before the text is checked.
 import type { Severity } from '../../server/src/rules/rule';
 
 /** One finding that a fixture expects. */
 export interface Expectation {
-  /** Line of the text without expectations, from 0; columns from 0, end excluded. */
+  /** Line of the text without expectations, from 0; columns from 0, end excluded, absent where left open. */
   readonly line: number;
-  readonly start: number;
-  readonly end: number;
+  readonly columns?: { readonly start: number; readonly end: number };
   readonly severity: Severity;
   readonly rule: string;
   /** A part of the message. */
@@ -19,7 +19,7 @@ export interface Fixture {
   readonly expectations: readonly Expectation[];
 }
 
-const EXPECTATION = /^\s*#\s*(?<mark>\^+|<-*)\s+(?<severity>error|warning|information|hint)\[(?<rule>[a-z0-9-]+)\](?:\s+"(?<message>.*)")?\s*$/;
+const EXPECTATION = /^\s*#\s*(?<mark>\^+|<-*|~)\s+(?<severity>error|warning|information|hint)\[(?<rule>[a-z0-9-]+)\](?:\s+"(?<message>.*)")?\s*$/;
 
 /** Takes the expectations out of a fixture. */
 export function fixture(marked: string): Fixture {
@@ -36,6 +36,11 @@ export function fixture(marked: string): Fixture {
 function expectation(source: string, { mark = '', severity, rule = '', message }: Record<string, string | undefined>, line: number): Expectation {
   if (line < 0) throw new Error(`an expectation needs a line above it: ${source}`);
   const start = mark.startsWith('<') ? 0 : source.indexOf('^');
-  const place = { line, start, end: start + mark.length, severity: severity as Severity, rule };
-  return message === undefined ? place : { ...place, message };
+  return {
+    line,
+    ...(mark === '~' ? {} : { columns: { start, end: start + mark.length } }),
+    severity: severity as Severity,
+    rule,
+    ...(message === undefined ? {} : { message }),
+  };
 }

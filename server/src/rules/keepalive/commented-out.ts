@@ -17,7 +17,10 @@ export interface CommentedOut {
 /** The first line of the global section that has the keyword and a time or number behind `#`, unless it belongs to a commented-out Match block. */
 export function commentedOut({ tree, model }: Snapshot, keyword: ClientAliveKeyword): CommentedOut | undefined {
   const end = model.blocks[0]?.header.lineIndex ?? tree.lines.length;
-  const pattern = new RegExp(`^(#+[ \\t]*)(${keyword})([ \\t]*=[ \\t]*|[ \\t]+)("?\\d[0-9a-z.]*"?)(?=[ \\t]*$|[ \\t]+#)`, 'i');
+  const pattern = new RegExp(
+    `^(#+[ \\t]*)(${keyword})([ \\t]*=[ \\t]*|[ \\t]+)("?\\d[0-9a-z.]*"?)(?=[ \\t]*$|[ \\t]+#)`,
+    'i',
+  );
   let inMatch = false;
   for (let lineIndex = 0; lineIndex < end; lineIndex++) {
     const line = tree.lines[lineIndex];
@@ -27,7 +30,12 @@ export function commentedOut({ tree, model }: Snapshot, keyword: ClientAliveKeyw
     if (line?.kind !== 'comment' || found === null) continue;
     const start = (tree.starts[lineIndex] ?? 0) + line.comment.start;
     const [whole, , spelt = keyword, separator = ' '] = found;
-    return { lineIndex, range: { start, end: start + whole.length }, keyword: spelt, style: { indent: line.text.slice(0, line.comment.start), separator } };
+    return {
+      lineIndex,
+      range: { start, end: start + whole.length },
+      keyword: spelt,
+      style: { indent: line.text.slice(0, line.comment.start), separator },
+    };
   }
   return undefined;
 }

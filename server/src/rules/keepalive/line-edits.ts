@@ -15,8 +15,10 @@ export const PLAIN_STYLE: LineStyle = { indent: '', separator: ' ' };
 export function valueEdit(tree: SyntaxTree, { line, lineIndex }: PlacedDirective, value: string): TextEdit {
   const start = tree.starts[lineIndex] ?? 0;
   const [first, last] = [line.words[0], line.words.at(-1)];
-  if (line.unclosedQuote !== undefined) return { start: start + (first ?? line.unclosedQuote).start, end: start + line.unclosedQuote.end, newText: value };
-  if (first !== undefined && last !== undefined) return { start: start + first.start, end: start + last.end, newText: value };
+  if (line.unclosedQuote !== undefined)
+    return { start: start + (first ?? line.unclosedQuote).start, end: start + line.unclosedQuote.end, newText: value };
+  if (first !== undefined && last !== undefined)
+    return { start: start + first.start, end: start + last.end, newText: value };
   const behind = start + (line.equals ?? line.keyword).end;
   return { start: behind, end: behind, newText: line.equals === undefined ? ` ${value}` : value };
 }
@@ -60,7 +62,10 @@ export function styleBeside(neighbour: PlacedDirective, keyword: string): LineSt
   const { line } = neighbour;
   const { indent, separator } = styleOf(neighbour);
   if (!/^ {2,}$/.test(separator)) return { indent, separator };
-  return { indent, separator: ' '.repeat(Math.max(1, line.keyword.end - line.keyword.start + separator.length - keyword.length)) };
+  return {
+    indent,
+    separator: ' '.repeat(Math.max(1, line.keyword.end - line.keyword.start + separator.length - keyword.length)),
+  };
 }
 
 /** A line in a style. */

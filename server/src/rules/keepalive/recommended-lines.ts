@@ -1,5 +1,10 @@
 // The fix "Add recommended keepalive lines": sets interval and count for everyone, in the lines that decide or in new lines of the global section, never in a Match block.
-import { type ClientAliveKeyword, clientAliveLine, effectiveKeepalive, forEveryone } from '../../model/effective-keepalive';
+import {
+  type ClientAliveKeyword,
+  clientAliveLine,
+  effectiveKeepalive,
+  forEveryone,
+} from '../../model/effective-keepalive';
 import type { PlacedDirective } from '../../model/file-model';
 import type { Snapshot } from '../../model/snapshot';
 import type { TextEdit } from '../../syntax/parse';
@@ -13,7 +18,10 @@ interface Wish {
 }
 
 /** Where a wish is met: on a line that is there, on one that is commented out, or on a new one. */
-type Place = { readonly kind: 'line'; readonly placed: PlacedDirective } | { readonly kind: 'commented'; readonly found: CommentedOut } | { readonly kind: 'new' };
+type Place =
+  | { readonly kind: 'line'; readonly placed: PlacedDirective }
+  | { readonly kind: 'commented'; readonly found: CommentedOut }
+  | { readonly kind: 'new' };
 
 /** One fix, one undo step; undefined where both lines are there with the wished values. */
 export function recommendedKeepalive(snapshot: Snapshot): Fix | undefined {
@@ -35,8 +43,10 @@ function editsFor(snapshot: Snapshot, interval: Wish, count: Wish): readonly Tex
   if (intervalPlace.kind !== 'new' && countPlace.kind !== 'new') return edits;
   const besideInterval = neighbourOf(intervalPlace);
   const besideCount = neighbourOf(countPlace);
-  if (besideInterval !== undefined) return [...edits, insertion(snapshot.tree, besideInterval.lineIndex + 1, [newLine(besideInterval.style, count)])];
-  if (besideCount !== undefined) return [...edits, insertion(snapshot.tree, besideCount.lineIndex, [newLine(besideCount.style, interval)])];
+  if (besideInterval !== undefined)
+    return [...edits, insertion(snapshot.tree, besideInterval.lineIndex + 1, [newLine(besideInterval.style, count)])];
+  if (besideCount !== undefined)
+    return [...edits, insertion(snapshot.tree, besideCount.lineIndex, [newLine(besideCount.style, interval)])];
   const missing = [interval, count].filter((_, index) => places[index]?.kind === 'new');
   return [...edits, atEndOfGlobalSection(snapshot, missing)];
 }
@@ -44,7 +54,10 @@ function editsFor(snapshot: Snapshot, interval: Wish, count: Wish): readonly Tex
 function placeOf(snapshot: Snapshot, keyword: ClientAliveKeyword): Place {
   const decides = clientAliveLine(snapshot, keyword);
   // A line without its value decides nothing now, but will once it has one.
-  const placed = decides?.block === undefined ? (snapshot.model.settersOf(keyword).find((one) => one.block === undefined) ?? decides) : decides;
+  const placed =
+    decides?.block === undefined
+      ? (snapshot.model.settersOf(keyword).find((one) => one.block === undefined) ?? decides)
+      : decides;
   if (placed !== undefined) return { kind: 'line', placed };
   const found = commentedOut(snapshot, keyword);
   return found === undefined ? { kind: 'new' } : { kind: 'commented', found };
@@ -52,10 +65,13 @@ function placeOf(snapshot: Snapshot, keyword: ClientAliveKeyword): Place {
 
 function changed(snapshot: Snapshot, { keyword, value }: Wish, place: Place): readonly TextEdit[] {
   if (place.kind === 'new') return [];
-  if (place.kind === 'commented') return [{ ...place.found.range, newText: `${place.found.keyword}${place.found.style.separator}${value}` }];
+  if (place.kind === 'commented')
+    return [{ ...place.found.range, newText: `${place.found.keyword}${place.found.style.separator}${value}` }];
   const { interval, countMax } = effectiveKeepalive(snapshot);
   const inForce = keyword === 'ClientAliveInterval' ? interval : countMax;
-  return inForce.value === value && inForce.by === place.placed ? [] : [valueEdit(snapshot.tree, place.placed, String(value))];
+  return inForce.value === value && inForce.by === place.placed
+    ? []
+    : [valueEdit(snapshot.tree, place.placed, String(value))];
 }
 
 interface Neighbour {
@@ -76,13 +92,18 @@ function newLine(style: LineStyle, { keyword, value }: Wish): string {
 
 function atEndOfGlobalSection(snapshot: Snapshot, wishes: readonly Wish[]): TextEdit {
   const { index, after } = endOfGlobalSection(snapshot);
-  const lines = wishes.map((wish) => newLine(after === undefined ? PLAIN_STYLE : styleBeside(after, wish.keyword), wish));
+  const lines = wishes.map((wish) =>
+    newLine(after === undefined ? PLAIN_STYLE : styleBeside(after, wish.keyword), wish),
+  );
   const beforeMatch = after === undefined && snapshot.model.blocks.length > 0;
   return insertion(snapshot.tree, index, beforeMatch ? [...lines, ''] : lines);
 }
 
 /** Before which line a new global line goes: behind the last directive of the global section, else above the first Match and the comment that belongs to it. */
-export function endOfGlobalSection({ model, tree }: Snapshot): { readonly index: number; readonly after?: PlacedDirective } {
+export function endOfGlobalSection({ model, tree }: Snapshot): {
+  readonly index: number;
+  readonly after?: PlacedDirective;
+} {
   const [firstBlock] = model.blocks;
   const end = firstBlock?.header.lineIndex ?? tree.lines.length;
   const after = model.directives.findLast((one) => one.lineIndex < end);
@@ -95,9 +116,12 @@ export function endOfGlobalSection({ model, tree }: Snapshot): { readonly index:
 
 // What an Include above the lines reads is not known here, and the first value wins.
 function includeMayWin(snapshot: Snapshot, edits: readonly TextEdit[]): boolean {
-  const startOf = (one: PlacedDirective | undefined) => (one === undefined ? 0 : (snapshot.tree.starts[one.lineIndex] ?? 0));
+  const startOf = (one: PlacedDirective | undefined) =>
+    one === undefined ? 0 : (snapshot.tree.starts[one.lineIndex] ?? 0);
   const { interval, countMax } = effectiveKeepalive(snapshot);
   const lowest = Math.max(startOf(interval.by), startOf(countMax.by), ...edits.map((edit) => edit.start));
-  const includes = snapshot.model.settersOf('Include').filter((one) => one.block === undefined || forEveryone(one.block));
+  const includes = snapshot.model
+    .settersOf('Include')
+    .filter((one) => one.block === undefined || forEveryone(one.block));
   return includes.some((one) => startOf(one) < lowest);
 }

@@ -1,0 +1,20 @@
+// A count of 0 since 8.2: probes without consequence.
+import { defineRule } from '../rule';
+import { MANUAL, oncePerLine, setValue, withFixes } from './scopes';
+
+export const keepaliveCountmaxZeroNeverDisconnects = defineRule({
+  id: 'keepalive-countmax-zero-never-disconnects',
+  category: 'keepalive',
+  severity: 'warning',
+  since: '0.1.0',
+  summary: 'Since OpenSSH 8.2 ClientAliveCountMax 0 means that dead clients are never cut off.',
+  references: [MANUAL, 'https://www.openssh.com/txt/release-8.2'],
+  check: (snapshot) =>
+    oncePerLine(snapshot, (scope) => {
+      const at = scope.countMax.by;
+      if (at === undefined || scope.timeline.kind !== 'never-disconnects') return undefined;
+      const wished = snapshot.settings.keepalive.countMax || 3;
+      const message = `With ClientAliveCountMax 0 this sshd sends probes but never cuts a dead client off (before OpenSSH 8.2 it cut off every idle client). Write \`${wished}\`; for an idle logout use ChannelTimeout.`;
+      return { at, report: { message, ...withFixes(setValue(snapshot, scope, 'ClientAliveCountMax', wished)) } };
+    }),
+});

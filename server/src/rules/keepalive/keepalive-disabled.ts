@@ -1,0 +1,52 @@
+// No keepalive at all: neither interval nor count is set, or the interval is 0. A count alone is keepalive-countmax-without-interval.
+import { durationInWords } from '../../base/duration';
+import type { Snapshot } from '../../model/snapshot';
+import { defineRule, type Report } from '../rule';
+import { recommendedKeepalive } from './recommended-lines';
+import { directiveRange, globalScope, type JudgedKeepalive, MANUAL, withFixes } from './scopes';
+
+export const keepaliveDisabled = defineRule({
+  id: 'keepalive-disabled',
+  category: 'keepalive',
+  severity: 'hint',
+  since: '0.1.0',
+  summary: 'Nothing tells sshd to probe idle clients, so idle sessions freeze behind a NAT and dead clients stay.',
+  references: [MANUAL],
+  *check(snapshot) {
+    const scope = globalScope(snapshot);
+    if (scope === undefined || scope.timeline.kind !== 'off' || isDropIn(snapshot) || saidElsewhere(snapshot, scope))
+      return;
+    yield report(snapshot, scope);
+  },
+});
+
+// A drop-in need not set everything: the file that includes it is the place to ask.
+function isDropIn({ uri }: Snapshot): boolean {
+  return /\.d\/[^/]+$/.test(uri);
+}
+
+// A count without interval, and a 0 that beats a later line, have findings of their own.
+function saidElsewhere({ model }: Snapshot, { interval, countMax }: JudgedKeepalive): boolean {
+  const beatsAnother =
+    interval.by !== undefined &&
+    model.settersOf('ClientAliveInterval').some((one) => one.block === undefined && one !== interval.by);
+  const givenToSome = model.settersOf('ClientAliveInterval').some((one) => one.block !== undefined);
+  return beatsAnother || (countMax.by !== undefined && !givenToSome);
+}
+
+function report(snapshot: Snapshot, { interval }: JudgedKeepalive): Report {
+  const { natTimeout } = snapshot.settings.keepalive;
+  const anchor = interval.by ?? snapshot.model.directives[0];
+  const cause = interval.by === undefined ? 'ClientAliveInterval is not set' : 'ClientAliveInterval is 0';
+  const effect =
+    natTimeout === undefined
+      ? 'a NAT or firewall on the way may forget an idle session'
+      : `the NAT you named forgets an idle session after ${durationInWords(natTimeout)}`;
+  const { interval: wished, countMax } = snapshot.settings.keepalive;
+  return {
+    range: anchor === undefined ? { start: 0, end: 0 } : directiveRange(snapshot, anchor),
+    message: `${cause}: sshd sends no probes, ${effect}, and dead clients stay. Write \`ClientAliveInterval ${wished}\` and \`ClientAliveCountMax ${countMax}\` in the global section.`,
+    ...(natTimeout === undefined ? {} : { severity: 'warning' as const }),
+    ...withFixes(recommendedKeepalive(snapshot)),
+  };
+}

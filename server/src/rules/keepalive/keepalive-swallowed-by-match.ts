@@ -1,0 +1,80 @@
+// Keepalive lines below a Match line while the global section has none: they hold for that block's connections only.
+import { forEveryone } from '../../model/effective-keepalive';
+import type { MatchBlock, PlacedDirective } from '../../model/file-model';
+import type { Snapshot } from '../../model/snapshot';
+import { defineRule, type Fix, type Report } from '../rule';
+import { insertion, removal } from './line-edits';
+import { endOfGlobalSection } from './recommended-lines';
+import { directiveRange, MANUAL } from './scopes';
+
+export const keepaliveSwallowedByMatch = defineRule({
+  id: 'keepalive-swallowed-by-match',
+  category: 'keepalive',
+  severity: 'warning',
+  since: '0.1.0',
+  summary: 'Keepalive lines stand below a Match line, so they hold only for the connections of that block.',
+  references: [MANUAL, 'https://man.openbsd.org/sshd_config#Match'],
+  *check(snapshot) {
+    const setters = keepaliveLines(snapshot);
+    if (setters.some(({ block }) => block === undefined || forEveryone(block))) return;
+    for (const block of snapshot.model.blocks) {
+      const lines = setters.filter((one) => one.block === block && one.directive?.scope === 'all');
+      if (lines.length === 0) continue;
+      const fix = moveToGlobalSection(snapshot, lines);
+      const appended = linesThatLeft(snapshot, block);
+      for (const line of lines) yield report(snapshot, line, appended.has(line), fix);
+    }
+  },
+});
+
+function keepaliveLines({ model }: Snapshot): readonly PlacedDirective[] {
+  return [...model.settersOf('ClientAliveInterval'), ...model.settersOf('ClientAliveCountMax')].sort(
+    (a, b) => a.lineIndex - b.lineIndex,
+  );
+}
+
+function report(snapshot: Snapshot, line: PlacedDirective, appended: boolean, fix: Fix): Report {
+  const header = line.block?.header;
+  const keyword = line.directive?.keyword ?? line.line.keyword.value;
+  const where = `the Match block of line ${(header?.lineIndex ?? 0) + 1}`;
+  return {
+    range: directiveRange(snapshot, line),
+    message: appended
+      ? `This ${keyword} line belongs to ${where}: a block goes on to the next Match or the end of the file, whatever the indentation. All other connections get no keepalive. Move the line above the first Match.`
+      : `${keyword} holds only for connections of ${where}; all others get no keepalive. Move the line above the first Match if everyone is meant.`,
+    ...(appended ? {} : { severity: 'information' as const }),
+    ...(header ? { related: [{ range: directiveRange(snapshot, header), message: 'The block starts here.' }] } : {}),
+    fixes: [appended ? { ...fix, preferred: true } : fix],
+  };
+}
+
+/** The lines that look as if their writer thought the block had ended: outdented, or unindented behind a blank line or a comment. */
+function linesThatLeft({ tree }: Snapshot, { header, directives }: MatchBlock): ReadonlySet<PlacedDirective> {
+  const base = indentOf(header);
+  const inside = directives[0] === undefined ? base : indentOf(directives[0]);
+  const left = new Set<PlacedDirective>();
+  let outside = false;
+  let previous = header.lineIndex;
+  for (const one of directives) {
+    const indent = indentOf(one);
+    const gap = tree.lines.slice(previous + 1, one.lineIndex).length > 0;
+    outside = indent <= base && (outside || gap || indent < inside);
+    if (outside) left.add(one);
+    previous = one.lineIndex;
+  }
+  return left;
+}
+
+function indentOf({ line }: PlacedDirective): number {
+  return line.keyword.start;
+}
+
+function moveToGlobalSection(snapshot: Snapshot, lines: readonly PlacedDirective[]): Fix {
+  const texts = lines.map(({ line }) => line.text.trim());
+  const { index } = endOfGlobalSection(snapshot);
+  return {
+    title: 'Move the keepalive lines to the global section, for all connections',
+    safety: 'unsafe',
+    edits: [insertion(snapshot.tree, index, texts), ...lines.map((line) => removal(snapshot.tree, line))],
+  };
+}
