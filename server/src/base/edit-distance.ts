@@ -15,7 +15,15 @@ export function editDistance(a: string, b: string, limit: number): number {
   return previous[b.length] ?? limit + 1;
 }
 
-function cell(a: string, b: string, i: number, j: number, row: readonly number[], previous: readonly number[], before: readonly number[]): number {
+function cell(
+  a: string,
+  b: string,
+  i: number,
+  j: number,
+  row: readonly number[],
+  previous: readonly number[],
+  before: readonly number[],
+): number {
   const same = a[i - 1] === b[j - 1];
   const far = Number.POSITIVE_INFINITY;
   let best = Math.min((previous[j] ?? far) + 1, (row[j - 1] ?? far) + 1, (previous[j - 1] ?? far) + (same ? 0 : 1));

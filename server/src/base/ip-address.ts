@@ -72,19 +72,24 @@ export type Network =
 export function network(text: string): Network {
   const slash = text.indexOf('/');
   const mask = slash < 0 ? undefined : text.slice(slash + 1);
-  if (text.length >= 64 || (mask !== undefined && (!/^\d+$/.test(mask) || Number(mask) > 128))) return { kind: 'other' };
+  if (text.length >= 64 || (mask !== undefined && (!/^\d+$/.test(mask) || Number(mask) > 128)))
+    return { kind: 'other' };
   const address = ipAddress(slash < 0 ? text : text.slice(0, slash));
   if (address === undefined) return { kind: 'other' };
   const most = address.family === 4 ? 32 : 128;
   const length = mask === undefined ? most : Number(mask);
   if (length > most) return { kind: 'mask-too-long', most };
   const hostBits = (1n << BigInt(most - length)) - 1n;
-  if ((address.bits & hostBits) !== 0n) return { kind: 'host-bits', network: `${inWords({ ...address, bits: address.bits & ~hostBits })}/${length}` };
+  if ((address.bits & hostBits) !== 0n)
+    return { kind: 'host-bits', network: `${inWords({ ...address, bits: address.bits & ~hostBits })}/${length}` };
   return { kind: 'network', address, length };
 }
 
 function inWords({ family, bits }: IpAddress): string {
   if (family === 4) return [24n, 16n, 8n, 0n].map((shift) => (bits >> shift) & 0xffn).join('.');
   const all = Array.from({ length: 8 }, (_, i) => ((bits >> BigInt(112 - 16 * i)) & 0xffffn).toString(16)).join(':');
-  return all.replace(/\b0(:0)+\b/, ':').replace(/:{3,}/, '::').replace(/^:$/, '::');
+  return all
+    .replace(/\b0(:0)+\b/, ':')
+    .replace(/:{3,}/, '::')
+    .replace(/^:$/, '::');
 }

@@ -46,9 +46,13 @@ const NAMES: Readonly<Record<AlgorithmFamily, readonly AlgorithmName[]>> = {
 
 const FAMILIES: ReadonlyMap<string, AlgorithmFamily> = new Map([
   ...(Object.keys(NAMES) as AlgorithmFamily[]).map((family) => [family.toLowerCase(), family] as const),
-  ...['HostKeyAlgorithms', 'PubkeyAcceptedAlgorithms', 'PubkeyAcceptedKeyTypes', 'HostbasedAcceptedAlgorithms', 'HostbasedAcceptedKeyTypes'].map(
-    (keyword) => [keyword.toLowerCase(), 'KeyTypes'] as const,
-  ),
+  ...[
+    'HostKeyAlgorithms',
+    'PubkeyAcceptedAlgorithms',
+    'PubkeyAcceptedKeyTypes',
+    'HostbasedAcceptedAlgorithms',
+    'HostbasedAcceptedKeyTypes',
+  ].map((keyword) => [keyword.toLowerCase(), 'KeyTypes'] as const),
 ]);
 
 /** The family a directive takes its names from, or that is called so; in any case. Undefined: the keyword takes no algorithms. */
@@ -69,7 +73,11 @@ export function knownAlgorithms(familyOrDirective: string, target: Target): read
  */
 export function acceptsAlgorithm(directive: string, name: string, target: Target): boolean {
   if (knownAlgorithms(directive, target).includes(name) || leftOutOfList(directive, name, target)) return true;
-  return algorithmFamilyOf(directive) === 'KexAlgorithms' && hasGssKex(target) && GSS_KEX.some((entry) => name.startsWith(entry.name));
+  return (
+    algorithmFamilyOf(directive) === 'KexAlgorithms' &&
+    hasGssKex(target) &&
+    GSS_KEX.some((entry) => name.startsWith(entry.name))
+  );
 }
 
 /**
@@ -79,7 +87,12 @@ export function acceptsAlgorithm(directive: string, name: string, target: Target
 export function leftOutOfList(directive: string, name: string, target: Target): boolean {
   const family = algorithmFamilyOf(directive);
   if (shortKeyNames(target.release, directive).includes(name.toLowerCase())) return true;
-  return family === 'CASignatureAlgorithms' && !isSince(target.release, '9.4p1') && isCertificate(name) && knownAlgorithms('KeyTypes', target).includes(name);
+  return (
+    family === 'CASignatureAlgorithms' &&
+    !isSince(target.release, '9.4p1') &&
+    isCertificate(name) &&
+    knownAlgorithms('KeyTypes', target).includes(name)
+  );
 }
 
 /** The short key types (`rsa`, `ed25519`) the release takes for the directive, in any case; lower case here. */

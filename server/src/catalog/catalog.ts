@@ -52,12 +52,16 @@ export function entryOf(keyword: string): Directive<Keyword> | undefined {
   return ENTRIES.get(keyword.toLowerCase());
 }
 
-const ENTRIES: ReadonlyMap<string, Directive<Keyword>> = new Map(DIRECTIVES.map((entry) => [entry.keyword.toLowerCase(), entry]));
+const ENTRIES: ReadonlyMap<string, Directive<Keyword>> = new Map(
+  DIRECTIVES.map((entry) => [entry.keyword.toLowerCase(), entry]),
+);
 
 function makeCatalog(target: Target): Catalog {
   const directives = DIRECTIVES.flatMap((entry) => known(entry, target) ?? []);
   const byName = new Map(directives.map((directive) => [directive.keyword.toLowerCase(), directive]));
-  const supported = directives.filter((directive) => directive.status === 'supported').map((directive) => directive.keyword);
+  const supported = directives
+    .filter((directive) => directive.status === 'supported')
+    .map((directive) => directive.keyword);
   return {
     target,
     directives,

@@ -12,7 +12,10 @@ const clientOnly = (why: string): ClientKeyword => ({ why });
 /** By keyword in lower case. */
 export const CLIENT_KEYWORDS: Readonly<Record<string, ClientKeyword>> = {
   serveraliveinterval: { use: 'ClientAliveInterval', why: 'The server asks its clients with `ClientAliveInterval`.' },
-  serveralivecountmax: { use: 'ClientAliveCountMax', why: 'The server counts unanswered probes with `ClientAliveCountMax`.' },
+  serveralivecountmax: {
+    use: 'ClientAliveCountMax',
+    why: 'The server counts unanswered probes with `ClientAliveCountMax`.',
+  },
   host: { use: 'Match', why: 'Blocks for some connections are begun by `Match`.' },
   hostname: clientOnly('A server has no host to connect to; the address it listens on is `ListenAddress`.'),
   user: clientOnly('Who may log in is said by `AllowUsers` and `Match User`.'),
@@ -33,7 +36,10 @@ export const CLIENT_KEYWORDS: Readonly<Record<string, ClientKeyword>> = {
   controlpath: clientOnly('Connections are shared by the client.'),
   controlpersist: clientOnly('Connections are shared by the client.'),
   connecttimeout: { use: 'LoginGraceTime', why: 'The server limits the time for logging in with `LoginGraceTime`.' },
-  preferredauthentications: { use: 'AuthenticationMethods', why: 'The server demands methods with `AuthenticationMethods`.' },
+  preferredauthentications: {
+    use: 'AuthenticationMethods',
+    why: 'The server demands methods with `AuthenticationMethods`.',
+  },
   numberofpasswordprompts: { use: 'MaxAuthTries', why: 'The server limits attempts with `MaxAuthTries`.' },
   hashknownhosts: clientOnly('Known hosts are kept by the client.'),
   visualhostkey: clientOnly('Host keys are shown by the client.'),

@@ -128,4 +128,6 @@ export function criterionNamed(name: string): Criterion | undefined {
   return BY_NAME.get(name.toLowerCase());
 }
 
-const BY_NAME: ReadonlyMap<string, Criterion> = new Map(CRITERIA.map((criterion) => [criterion.name.toLowerCase(), criterion]));
+const BY_NAME: ReadonlyMap<string, Criterion> = new Map(
+  CRITERIA.map((criterion) => [criterion.name.toLowerCase(), criterion]),
+);

@@ -1,5 +1,6 @@
 // What one entry of the catalogue says about a directive. Types only: the entries are in directives/.
 import type { ArgumentKind } from './arguments/argument-kind';
+import type { Vendor } from './vendors';
 import type { Steps } from './versions';
 
 /**
@@ -13,9 +14,6 @@ export type Scope = 'global' | 'all';
 
 /** What a repeat of the directive does, in one scope. `first-by-name`: per subsystem or penalty; `first-by-part`: per argument; `every`: each line acts. */
 export type Repeats = 'first' | 'last' | 'append' | 'first-by-name' | 'first-by-part' | 'every';
-
-/** Who adds the keyword to OpenSSH's own. */
-export type Vendor = 'debian' | 'ubuntu' | 'redhat' | 'freebsd' | 'macos' | 'windows' | 'hpn';
 
 /** One directive. What changes over the releases is a list of steps; see versions.ts. */
 export interface Directive<K extends string = string> {

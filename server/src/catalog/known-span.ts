@@ -1,19 +1,20 @@
 // When a keyword is known, in words.
 import type { Catalog } from './catalog';
-import type { Directive, Vendor } from './directive';
+import type { Directive } from './directive';
+import { VENDOR_NAMES } from './vendors';
 import { shortName } from './versions';
-
-const VENDORS: Readonly<Record<Vendor, string>> = { debian: 'Debian', ubuntu: 'Ubuntu', redhat: 'Red Hat', freebsd: 'FreeBSD', macos: 'macOS', windows: 'Windows', hpn: 'HPN-SSH' };
 
 /** Who knows the keyword, as the end of a sentence: `known since OpenSSH 8.2`, `a keyword of Debian and Ubuntu`. */
 export function whenKnown(entry: Directive): string {
-  if (entry.vendors !== undefined) return `a keyword of ${entry.vendors.map((vendor) => VENDORS[vendor]).join(', ')}`;
+  if (entry.vendors !== undefined)
+    return `a keyword of ${entry.vendors.map((vendor) => VENDOR_NAMES[vendor]).join(', ')}`;
   const steps = entry.status;
   const first = steps[0]?.[0];
   const gone = steps.findLast(([, status]) => status === 'absent')?.[0];
   const parts: string[] = [];
   if (first !== undefined && first !== '6.6p1') parts.push(`known since OpenSSH ${shortName(first)}`);
-  if (gone !== undefined) parts.push(`${steps.at(-1)?.[1] === 'absent' ? 'gone since' : 'missing in'} ${shortName(gone)}`);
+  if (gone !== undefined)
+    parts.push(`${steps.at(-1)?.[1] === 'absent' ? 'gone since' : 'missing in'} ${shortName(gone)}`);
   return parts.join(', ') || 'a keyword of other builds';
 }
 

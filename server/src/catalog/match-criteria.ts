@@ -39,8 +39,21 @@ export function readCriteria(line: DirectiveLine, target: Target): MatchCriteria
     criteria.push(read.written);
     at += read.consumed;
   }
-  if (criteria.length === 0) return broken([], problemAt('bad-match-criteria', line.keyword, 'A Match line needs a criterion; sshd refuses it without one. Write, for example, `Match User alice`, or `Match all`.'));
-  return { criteria, always: criteria[0]?.criterion.alone ?? false, activeWhenRead: criteria.every((one) => actsAtStart(one, target)), problems: [] };
+  if (criteria.length === 0)
+    return broken(
+      [],
+      problemAt(
+        'bad-match-criteria',
+        line.keyword,
+        'A Match line needs a criterion; sshd refuses it without one. Write, for example, `Match User alice`, or `Match all`.',
+      ),
+    );
+  return {
+    criteria,
+    always: criteria[0]?.criterion.alone ?? false,
+    activeWhenRead: criteria.every((one) => actsAtStart(one, target)),
+    problems: [],
+  };
 }
 
 function broken(criteria: readonly WrittenCriterion[], problem: ArgumentProblem): MatchCriteria {
@@ -49,7 +62,8 @@ function broken(criteria: readonly WrittenCriterion[], problem: ArgumentProblem)
 
 // From 9.9 the words of argv_split() are used; before, strdelim() cuts the raw text, `=` included, in both dialects.
 function criteriaWords(line: DirectiveLine, target: Target): readonly Word[] {
-  if (isSince(target.release, '9.9p1')) return isSince(target.release, '9.9p2') ? line.words.flatMap(splitAtEquals) : line.words;
+  if (isSince(target.release, '9.9p1'))
+    return isSince(target.release, '9.9p2') ? line.words.flatMap(splitAtEquals) : line.words;
   const shown = line.text.slice(0, line.rest.end);
   const words = strdelimWords(shown, line.rest.start).words;
   const end = words.findIndex((word) => word.value === '' || word.value.startsWith('#'));
@@ -76,33 +90,66 @@ function readOne(words: readonly Word[], at: number, before: readonly WrittenCri
   const criterion = criteriaAt(target).find((one) => one.name.toLowerCase() === name.value.toLowerCase());
   const value = words[at + 1];
   if (criterion?.alone) {
-    if (before.length === 0 && (value === undefined || value.value === '')) return { written: { criterion, name }, consumed: words.length - at };
+    if (before.length === 0 && (value === undefined || value.value === ''))
+      return { written: { criterion, name }, consumed: words.length - at };
     return problemAt('bad-match-criteria', name, '`all` must be the only criterion; sshd refuses it beside others.');
   }
   if (criterion?.argument === 'none') return { written: { criterion, name }, consumed: 1 };
   if (criterion === undefined) return unknown(name, target);
-  if (value === undefined || value.value === '') return problemAt('bad-match-criteria', name, `\`${name.value}\` needs a value; sshd refuses the line. Write, for example, \`Match ${criterion.example}\`.`);
+  if (value === undefined || value.value === '')
+    return problemAt(
+      'bad-match-criteria',
+      name,
+      `\`${name.value}\` needs a value; sshd refuses the line. Write, for example, \`Match ${criterion.example}\`.`,
+    );
   return valueProblem(criterion, value, target) ?? { written: { criterion, name, value }, consumed: 2 };
 }
 
 function unknown(name: Word, target: Target): ArgumentProblem {
   const known = criteriaAt(target).map((one) => one.name);
   const client = CLIENT_CRITERIA[name.value.toLowerCase()];
-  if (client !== undefined) return problemAt('bad-match-criteria', name, `\`${name.value}\` is a criterion of ssh_config; sshd refuses it: ${client}.`);
+  if (client !== undefined)
+    return problemAt(
+      'bad-match-criteria',
+      name,
+      `\`${name.value}\` is a criterion of ssh_config; sshd refuses it: ${client}.`,
+    );
   const later = criterionNamed(name.value);
-  if (later !== undefined) return problemAt('bad-match-criteria', name, `The criterion \`${later.name}\` is known since OpenSSH ${shortName(later.since)}; the target's sshd refuses it.`);
-  const joined = name.value.includes('=') ? ' `criterion=value` is not read by this release; write a blank instead of `=`.' : '';
-  return problemAt('bad-match-criteria', name, `sshd knows no criterion \`${name.value}\` and refuses the line.${joined} It knows ${known.join(', ')}. The values of a list are joined by commas without blanks.`);
+  if (later !== undefined)
+    return problemAt(
+      'bad-match-criteria',
+      name,
+      `The criterion \`${later.name}\` is known since OpenSSH ${shortName(later.since)}; the target's sshd refuses it.`,
+    );
+  const joined = name.value.includes('=')
+    ? ' `criterion=value` is not read by this release; write a blank instead of `=`.'
+    : '';
+  return problemAt(
+    'bad-match-criteria',
+    name,
+    `sshd knows no criterion \`${name.value}\` and refuses the line.${joined} It knows ${known.join(', ')}. The values of a list are joined by commas without blanks.`,
+  );
 }
 
 function valueProblem(criterion: Criterion, value: Word, target: Target): ArgumentProblem | undefined {
   if (criterion.argument === 'port' && portNumber(value.value, target.release) === undefined) {
-    return problemAt('bad-match-criteria', value, `\`${value.value}\` is no port; sshd refuses the line. LocalPort takes one port, no list.`);
+    return problemAt(
+      'bad-match-criteria',
+      value,
+      `\`${value.value}\` is no port; sshd refuses the line. LocalPort takes one port, no list.`,
+    );
   }
   // Before 8.4 the list is judged only when a connection comes.
   if (criterion.argument !== 'addresses' || !isSince(target.release, '8.4p1')) return undefined;
   const problem = addressListProblem(value.value);
-  return problem === undefined ? undefined : problemAt('bad-match-criteria', valueRange(value), problem.message, problem.instead === undefined ? [] : [problem.instead]);
+  return problem === undefined
+    ? undefined
+    : problemAt(
+        'bad-match-criteria',
+        valueRange(value),
+        problem.message,
+        problem.instead === undefined ? [] : [problem.instead],
+      );
 }
 
 function actsAtStart({ criterion, value }: WrittenCriterion, target: Target): boolean {

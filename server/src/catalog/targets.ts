@@ -1,6 +1,6 @@
 // The sshd a file is judged for: an OpenSSH release as a vendor ships it.
-import type { Vendor } from './directive';
 import type { Dialect } from '../syntax/tree';
+import type { Vendor } from './vendors';
 import { isSince, NEWEST, RELEASES, type Release, releaseNamed, shortName } from './versions';
 
 /** An OpenSSH release as somebody ships it. */
@@ -46,7 +46,12 @@ const SYSTEMS: readonly Row[] = [
 
 /** Systems first, then the releases, newest first. */
 export const TARGETS: readonly Target[] = [
-  ...SYSTEMS.map(([id, name, vendor, release]) => ({ id, label: `${name} (OpenSSH ${shortName(release)})`, release, vendor })),
+  ...SYSTEMS.map(([id, name, vendor, release]) => ({
+    id,
+    label: `${name} (OpenSSH ${shortName(release)})`,
+    release,
+    vendor,
+  })),
   ...RELEASES.toReversed().map((release) => ({ id: idOf(release), label: `OpenSSH ${release}`, release })),
 ];
 
@@ -63,7 +68,10 @@ function idOf(release: Release): string {
 
 /** The target a setting or comment names (`debian-12`, `10.5`, `9.9p1`, `OpenSSH 9.2`), or undefined. */
 export function targetNamed(text: string): Target | undefined {
-  const name = text.trim().toLowerCase().replace(/^openssh[_ -]?/, '');
+  const name = text
+    .trim()
+    .toLowerCase()
+    .replace(/^openssh[_ -]?/, '');
   const release = releaseNamed(name);
   return BY_ID.get(name) ?? (release === undefined ? undefined : BY_ID.get(idOf(release)));
 }

@@ -1,18 +1,9 @@
 // What the catalogue's steps say about a keyword's past and future, in words.
 import type { Catalog } from '../catalog/catalog';
-import type { Directive, Vendor } from '../catalog/directive';
+import type { Directive } from '../catalog/directive';
+import { VENDOR_NAMES } from '../catalog/vendors';
 import { RELEASES, type Release, type Steps, shortName } from '../catalog/versions';
 import { codes } from './markdown';
-
-const VENDORS: Readonly<Record<Vendor, string>> = {
-  debian: 'Debian',
-  ubuntu: 'Ubuntu',
-  redhat: 'Red Hat',
-  freebsd: 'FreeBSD',
-  macos: 'macOS',
-  windows: 'Windows',
-  hpn: 'the HPN patches',
-};
 
 /** `OpenSSH 8.2`. */
 export function releaseName(release: Release): string {
@@ -36,7 +27,7 @@ export function knownFacts({ status, vendors, build }: Directive): readonly stri
   }
   const outdated = status.findLast(([, value]) => value === 'deprecated' || value === 'ignored');
   if (outdated !== undefined && outdated[0] !== RELEASES[0]) facts.push(`Obsolete since ${releaseName(outdated[0])}`);
-  if (vendors !== undefined) facts.push(`Known only to builds of ${vendors.map((vendor) => VENDORS[vendor]).join(', ')}`);
+  if (vendors !== undefined) facts.push(`Known only to builds of ${vendors.map((vendor) => VENDOR_NAMES[vendor]).join(', ')}`);
   if (build !== undefined) facts.push(`Needs an sshd built with ${build}`);
   return facts;
 }
@@ -57,7 +48,7 @@ export function scopeFact({ scope }: Directive, catalog: Catalog): string {
 export function absentNote(entry: Directive, catalog: Catalog): string {
   const who = `sshd of ${targetName(catalog)} does not know this keyword and refuses the file`;
   if (entry.vendors !== undefined && !entry.vendors.some((vendor) => vendor === catalog.target.vendor)) {
-    return `${who}: only builds of ${entry.vendors.map((vendor) => VENDORS[vendor]).join(', ')} know it.`;
+    return `${who}: only builds of ${entry.vendors.map((vendor) => VENDOR_NAMES[vendor]).join(', ')} know it.`;
   }
   const later = entry.status.find(([release, value]) => value !== 'absent' && !catalog.since(release))?.[0];
   const before = entry.status.findLast(([release, value]) => value !== 'absent' && catalog.since(release));

@@ -27,7 +27,10 @@ export function controlComments(text: string): ControlComments {
     const start = comment.index + comment[0].length - (comment[1] ?? '').length;
     for (const pair of (comment[1] ?? '').matchAll(/(target|nat-timeout)=(\S+)/g)) {
       const value = pair[2] ?? '';
-      const range = { start: start + pair.index + pair[0].length - value.length, end: start + pair.index + pair[0].length };
+      const range = {
+        start: start + pair.index + pair[0].length - value.length,
+        end: start + pair.index + pair[0].length,
+      };
       if (pair[1] === 'target') target ??= { value, ...range };
       else nat ??= { value: /^\d+$/.test(value) && Number(value) > 0 ? Number(value) : Number.NaN, ...range };
     }

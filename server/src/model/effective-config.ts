@@ -18,7 +18,9 @@ export function decided(snapshot: Snapshot, keyword: Keyword, block?: MatchBlock
 
 /** The line that decides in one section (a block, or the global section), if any line there does. A value sshd would refuse decides nothing. */
 export function decidingLine(snapshot: Snapshot, keyword: Keyword, block?: MatchBlock): PlacedDirective | undefined {
-  const candidates = snapshot.model.settersOf(keyword).filter((one) => one.block === block && (one.line.words.length > 0 || argumentText(one) !== ''));
+  const candidates = snapshot.model
+    .settersOf(keyword)
+    .filter((one) => one.block === block && (one.line.words.length > 0 || argumentText(one) !== ''));
   const last = candidates[0]?.directive?.repeats === 'last';
   return last ? candidates.at(-1) : candidates[0];
 }

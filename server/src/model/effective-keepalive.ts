@@ -35,17 +35,30 @@ export type ClientAliveKeyword = 'ClientAliveInterval' | 'ClientAliveCountMax';
 export function effectiveKeepalive(snapshot: Snapshot, block?: MatchBlock): EffectiveKeepalive {
   const { release } = snapshot.catalog.target;
   const preset = (keyword: string) => snapshot.catalog.directive(keyword)?.default ?? '';
-  const interval = inForce(clientAliveLine(snapshot, 'ClientAliveInterval', block), preset('ClientAliveInterval'), (text) => secondsOf(text, release));
-  const countMax = inForce(clientAliveLine(snapshot, 'ClientAliveCountMax', block), preset('ClientAliveCountMax'), (text) => countOf(text, release));
+  const interval = inForce(
+    clientAliveLine(snapshot, 'ClientAliveInterval', block),
+    preset('ClientAliveInterval'),
+    (text) => secondsOf(text, release),
+  );
+  const countMax = inForce(
+    clientAliveLine(snapshot, 'ClientAliveCountMax', block),
+    preset('ClientAliveCountMax'),
+    (text) => countOf(text, release),
+  );
   const tcpKeepAlive = inForce(tcpKeepAliveLine(snapshot), preset('TCPKeepAlive'), (text) => flagOf(text, release));
   const valid = interval.value !== undefined && countMax.value !== undefined;
-  const timeline = valid ? keepaliveTimeline({ interval: interval.value, countMax: countMax.value }, release) : undefined;
+  const timeline = valid
+    ? keepaliveTimeline({ interval: interval.value, countMax: countMax.value }, release)
+    : undefined;
   return { ...(block ? { block } : {}), interval, countMax, tcpKeepAlive, ...(timeline ? { timeline } : {}) };
 }
 
 /** The Match blocks with criteria that set interval or count, in file order. */
 export function blocksWithKeepalive(snapshot: Snapshot): readonly MatchBlock[] {
-  const setters = [...snapshot.model.settersOf('ClientAliveInterval'), ...snapshot.model.settersOf('ClientAliveCountMax')];
+  const setters = [
+    ...snapshot.model.settersOf('ClientAliveInterval'),
+    ...snapshot.model.settersOf('ClientAliveCountMax'),
+  ];
   return snapshot.model.blocks.filter((block) => !forEveryone(block) && setters.some((one) => one.block === block));
 }
 
@@ -55,7 +68,11 @@ export function forEveryone(block: MatchBlock): boolean {
 }
 
 /** The line that decides. For a connection the blocks come before the global section, the first block first. */
-export function clientAliveLine(snapshot: Snapshot, keyword: ClientAliveKeyword, block?: MatchBlock): PlacedDirective | undefined {
+export function clientAliveLine(
+  snapshot: Snapshot,
+  keyword: ClientAliveKeyword,
+  block?: MatchBlock,
+): PlacedDirective | undefined {
   for (const one of snapshot.model.blocks) {
     if (one !== block && !forEveryone(one)) continue;
     const line = decidingLine(snapshot, keyword, one);
@@ -69,7 +86,11 @@ function tcpKeepAliveLine(snapshot: Snapshot): PlacedDirective | undefined {
   return decidingLine(snapshot, 'TCPKeepAlive') ?? snapshot.model.settersOf('TCPKeepAlive').find((one) => one.active);
 }
 
-function inForce<T>(by: PlacedDirective | undefined, preset: string, read: (text: string) => T | undefined): InForce<T> {
+function inForce<T>(
+  by: PlacedDirective | undefined,
+  preset: string,
+  read: (text: string) => T | undefined,
+): InForce<T> {
   const value = by === undefined ? read(preset) : soleArgument(by, read);
   return { ...(value === undefined ? {} : { value }), ...(by === undefined ? {} : { by }) };
 }

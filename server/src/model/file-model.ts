@@ -1,8 +1,8 @@
 // What one file says, line by line: each directive with its entry and its Match block. First-wins and evaluation are in effective-config.ts.
 import type { Catalog, KnownDirective } from '../catalog/catalog';
 import type { Keyword } from '../catalog/directives';
-import type { DirectiveLine, SyntaxTree } from '../syntax/tree';
 import { type MatchCriteria, readCriteria } from '../catalog/match-criteria';
+import type { DirectiveLine, SyntaxTree } from '../syntax/tree';
 
 /** A directive line in its place. */
 export interface PlacedDirective {
@@ -72,7 +72,13 @@ function openBlock(header: PlacedDirective, catalog: Catalog): MutableBlock {
   return { header, criteria, always: criteria.always, lastLine: header.lineIndex, directives: [] };
 }
 
-function placed(lineIndex: number, line: DirectiveLine, directive: KnownDirective | undefined, block: MatchBlock | undefined, set: Set<string>): PlacedDirective {
+function placed(
+  lineIndex: number,
+  line: DirectiveLine,
+  directive: KnownDirective | undefined,
+  block: MatchBlock | undefined,
+  set: Set<string>,
+): PlacedDirective {
   const active = block === undefined || block.criteria.activeWhenRead;
   const unread = directive?.unreadOnceSet === true && set.has(directive.slot);
   if (directive?.unreadOnceSet && active) set.add(directive.slot);

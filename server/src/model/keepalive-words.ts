@@ -30,32 +30,60 @@ function courseSentences(timeline: KeepaliveTimeline): readonly string[] {
     case 'off':
       return ['sshd sends no probes and never asks whether an idle client is still there.'];
     case 'kicks-live-clients':
-      return [`sshd cuts off every client that is silent for ${durationInWords(interval)}, alive or not: it does not wait for an answer.`];
+      return [
+        `sshd cuts off every client that is silent for ${durationInWords(interval)}, alive or not: it does not wait for an answer.`,
+      ];
     case 'never-disconnects':
-      return [`The first probe goes out after ${gap} without a byte from the client, then one every ${gap}.`, 'Unanswered probes have no consequence: sshd never cuts a dead client off.'];
+      return [
+        `The first probe goes out after ${gap} without a byte from the client, then one every ${gap}.`,
+        'Unanswered probes have no consequence: sshd never cuts a dead client off.',
+      ];
     default:
-      return [`The first probe goes out after ${gap} without a byte from the client, then one every ${gap}.`, survivedSentence(timeline), disconnectSentence(timeline)];
+      return [
+        `The first probe goes out after ${gap} without a byte from the client, then one every ${gap}.`,
+        survivedSentence(timeline),
+        disconnectSentence(timeline),
+      ];
   }
 }
 
 function survivedSentence({ probesSurvived = 0 }: KeepaliveTimeline): string {
   if (probesSurvived === 0) return 'No probe may stay unanswered.';
-  return probesSurvived === 1 ? 'One probe may stay unanswered.' : `${probesSurvived} probes in a row may stay unanswered.`;
+  return probesSurvived === 1
+    ? 'One probe may stay unanswered.'
+    : `${probesSurvived} probes in a row may stay unanswered.`;
 }
 
 function disconnectSentence({ disconnectAfter = 0, fromBreak }: KeepaliveTimeline): string {
-  const seen = fromBreak === undefined ? '' : `; seen from the break, ${durationInWords(fromBreak.earliest)} to ${durationInWords(fromBreak.latest)}`;
+  const seen =
+    fromBreak === undefined
+      ? ''
+      : `; seen from the break, ${durationInWords(fromBreak.earliest)} to ${durationInWords(fromBreak.latest)}`;
   return `sshd cuts a dead client off ${durationInWords(disconnectAfter)} after its last byte${seen}.`;
 }
 
-function caveats({ kind, interval, countMax, disconnectAfter, outputPostpones, beyondClock }: KeepaliveTimeline): readonly string[] {
+function caveats({
+  kind,
+  interval,
+  countMax,
+  disconnectAfter,
+  outputPostpones,
+  beyondClock,
+}: KeepaliveTimeline): readonly string[] {
   const found: string[] = [];
   if (kind === 'normal' && disconnectAfter !== undefined) {
-    found.push(`That is ${countMax} + 1 intervals: interval times count, ${durationInWords(interval * countMax)}, leaves out the first wait.`);
+    found.push(
+      `That is ${countMax} + 1 intervals: interval times count, ${durationInWords(interval * countMax)}, leaves out the first wait.`,
+    );
   }
-  if (kind === 'doubled') found.push('OpenSSH 9.2 to 9.4 let every interval run twice, so all times are double what the values say.');
-  if (kind === 'halved') found.push('OpenSSH 7.6 to 7.9 count every unanswered probe twice, so about half of ClientAliveCountMax is left.');
-  if (kind !== 'off' && outputPostpones) found.push('Output of the session puts the probe off: while a program keeps printing, a dead client is not noticed this way.');
+  if (kind === 'doubled')
+    found.push('OpenSSH 9.2 to 9.4 let every interval run twice, so all times are double what the values say.');
+  if (kind === 'halved')
+    found.push('OpenSSH 7.6 to 7.9 count every unanswered probe twice, so about half of ClientAliveCountMax is left.');
+  if (kind !== 'off' && outputPostpones)
+    found.push(
+      'Output of the session puts the probe off: while a program keeps printing, a dead client is not noticed this way.',
+    );
   if (beyondClock) found.push('So long an interval does not fit the millisecond clock of sshd; do not rely on it.');
   return found;
 }

@@ -65,12 +65,19 @@ export function keepaliveTimeline({ interval, countMax }: KeepaliveValues, relea
     beyondClock: interval > LONGEST_ON_CLOCK,
   };
   if (kind === 'off') return common;
-  if (kind === 'kicks-live-clients') return { ...common, probesSurvived: 0, disconnectAfter: interval, fromBreak: { earliest: 0, latest: interval } };
+  if (kind === 'kicks-live-clients')
+    return { ...common, probesSurvived: 0, disconnectAfter: interval, fromBreak: { earliest: 0, latest: interval } };
   const probeGap = valueAt(EXPIRY, release) === 'run-twice' ? 2 * interval : interval;
   if (kind === 'never-disconnects') return { ...common, probeGap };
   const probesSurvived = kind === 'halved' ? Math.floor(countMax / 2) : countMax;
   const disconnectAfter = (probesSurvived + 1) * probeGap;
-  return { ...common, probeGap, probesSurvived, disconnectAfter, fromBreak: { earliest: disconnectAfter - probeGap, latest: disconnectAfter } };
+  return {
+    ...common,
+    probeGap,
+    probesSurvived,
+    disconnectAfter,
+    fromBreak: { earliest: disconnectAfter - probeGap, latest: disconnectAfter },
+  };
 }
 
 function kindOf(interval: number, countMax: number, release: Release): KeepaliveKind {
@@ -101,7 +108,8 @@ export interface NatRelation {
 
 /** Whether the mapping survives; `expires` means after `timeout` seconds of silence. */
 export function natRelation({ kind, probeGap, interval }: KeepaliveTimeline, timeout: number): NatRelation {
-  if (kind === 'kicks-live-clients') return { kind: interval < timeout ? 'ends-first' : 'expires', timeout, probesWithin: 0 };
+  if (kind === 'kicks-live-clients')
+    return { kind: interval < timeout ? 'ends-first' : 'expires', timeout, probesWithin: 0 };
   if (probeGap === undefined || probeGap >= timeout) return { kind: 'expires', timeout, probesWithin: 0 };
   const probesWithin = Math.ceil(timeout / probeGap) - 1;
   return { kind: probeGap * 2 > timeout ? 'thin-margin' : 'keeps-alive', timeout, probesWithin };

@@ -16,7 +16,8 @@ const KEPT = new WeakMap<DirectiveLine, Kept>();
 /** The problems of a line's arguments, in sshd's order. Several rules ask; the answer is kept with the line. */
 export function lineProblems(placed: PlacedDirective, target: Target): readonly ArgumentProblem[] {
   const kept = KEPT.get(placed.line);
-  if (kept !== undefined && kept.target === target && kept.active === placed.active && kept.unread === placed.unread) return kept.problems;
+  if (kept !== undefined && kept.target === target && kept.active === placed.active && kept.unread === placed.unread)
+    return kept.problems;
   const problems = problemsOf(placed, target);
   KEPT.set(placed.line, { target, active: placed.active, unread: placed.unread, problems });
   return problems;
@@ -41,14 +42,30 @@ function problemsOf(placed: PlacedDirective, target: Target): readonly ArgumentP
 // process_server_config_line_depth() asks this before it looks the keyword up.
 function nothingBehind(line: DirectiveLine, syntax: string | undefined): ArgumentProblem {
   const wanted = syntax === undefined ? 'a value' : `\`${syntax}\``;
-  return { rule: 'missing-argument', range: line.keyword, soft: true, message: `Nothing stands behind \`${line.keyword.value}\`; sshd refuses the line. It needs ${wanted}.` };
+  return {
+    rule: 'missing-argument',
+    range: line.keyword,
+    soft: true,
+    message: `Nothing stands behind \`${line.keyword.value}\`; sshd refuses the line. It needs ${wanted}.`,
+  };
 }
 
-function leftOver(line: DirectiveLine, { consumed, problems }: Checked, keyword: string, modern: boolean): readonly ArgumentProblem[] {
+function leftOver(
+  line: DirectiveLine,
+  { consumed, problems }: Checked,
+  keyword: string,
+  modern: boolean,
+): readonly ArgumentProblem[] {
   const first = line.words[consumed];
   const last = line.words.at(-1);
   // The old parser looks at one more word, and an empty one passes.
-  if (first === undefined || last === undefined || problems.some((one) => one.rule !== 'unknown-algorithm') || (!modern && first.value === '')) return [];
+  if (
+    first === undefined ||
+    last === undefined ||
+    problems.some((one) => one.rule !== 'unknown-algorithm') ||
+    (!modern && first.value === '')
+  )
+    return [];
   const message = line.words[consumed - 1]?.value.endsWith(',')
     ? `A list is one word: sshd refuses what follows the blank. Write the list without blanks.`
     : `${keyword} takes ${consumed === 1 ? 'one argument' : `${consumed} arguments`}; sshd refuses the line for \`${first.value}\`. Remove it${modern ? ', or begin a comment with ` #`' : ''}.`;

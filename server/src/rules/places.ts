@@ -17,7 +17,11 @@ export function directiveRange({ tree }: Snapshot, { lineIndex, line }: PlacedDi
 /** The arguments of a line; the keyword where there are none. */
 export function argumentRange({ tree }: Snapshot, { lineIndex, line }: PlacedDirective): TextRange {
   const [first] = line.words;
-  return rangeInFile(tree, lineIndex, first === undefined ? line.keyword : { start: first.start, end: line.words.at(-1)?.end ?? first.end });
+  return rangeInFile(
+    tree,
+    lineIndex,
+    first === undefined ? line.keyword : { start: first.start, end: line.words.at(-1)?.end ?? first.end },
+  );
 }
 
 /** The line's number as an editor counts, for messages. */

@@ -45,7 +45,14 @@ export interface Finding extends Report {
   readonly severity: Severity;
 }
 
-export type Category = 'correctness' | 'keepalive' | 'deprecation' | 'security' | 'operations' | 'portability' | 'style';
+export type Category =
+  | 'correctness'
+  | 'keepalive'
+  | 'deprecation'
+  | 'security'
+  | 'operations'
+  | 'portability'
+  | 'style';
 
 /** A rule. Either check may be given; `checkLine` is called for each directive and its reports are kept while the line and its place do not change: it must look at nothing else. Its ranges count from the start of the line. */
 export interface Rule {

@@ -18,7 +18,8 @@ export function findings(snapshot: Snapshot, rules: readonly Rule[], onFailure: 
     for (const finding of lineFindings(placed, snapshot, lineRules, onFailure)) found.push(moved(finding, start));
   }
   for (const rule of rules) {
-    if (rule.check !== undefined) guarded(rule, () => found.push(...named(rule, rule.check?.(snapshot) ?? [])), onFailure);
+    if (rule.check !== undefined)
+      guarded(rule, () => found.push(...named(rule, rule.check?.(snapshot) ?? [])), onFailure);
   }
   return found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
@@ -41,12 +42,25 @@ function lineRulesOf(rules: readonly Rule[]): readonly Rule[] {
   return known;
 }
 
-function lineFindings(placed: PlacedDirective, snapshot: Snapshot, rules: readonly Rule[], onFailure: OnFailure): readonly Finding[] {
+function lineFindings(
+  placed: PlacedDirective,
+  snapshot: Snapshot,
+  rules: readonly Rule[],
+  onFailure: OnFailure,
+): readonly Finding[] {
   const { catalog } = snapshot;
   const kept = KEPT.get(placed.line);
-  if (kept !== undefined && kept.catalog === catalog && kept.rules === rules && kept.active === placed.active && kept.unread === placed.unread) return kept.findings;
+  if (
+    kept !== undefined &&
+    kept.catalog === catalog &&
+    kept.rules === rules &&
+    kept.active === placed.active &&
+    kept.unread === placed.unread
+  )
+    return kept.findings;
   const list: Finding[] = [];
-  for (const rule of rules) guarded(rule, () => list.push(...named(rule, rule.checkLine?.(placed, snapshot) ?? [])), onFailure);
+  for (const rule of rules)
+    guarded(rule, () => list.push(...named(rule, rule.checkLine?.(placed, snapshot) ?? [])), onFailure);
   KEPT.set(placed.line, { catalog, rules, active: placed.active, unread: placed.unread, findings: list });
   return list;
 }
@@ -69,6 +83,8 @@ function moved(finding: Finding, by: number): Finding {
     ...finding,
     range: shifted(finding.range, by),
     ...(related ? { related: related.map((one) => ({ ...one, range: shifted(one.range, by) })) } : {}),
-    ...(fixes ? { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...shifted(edit, by) })) })) } : {}),
+    ...(fixes
+      ? { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...shifted(edit, by) })) })) }
+      : {}),
   };
 }

@@ -2,7 +2,15 @@
 import type { TextRange } from '../base/text-range';
 import { argvSplit, strdelim, strdelimWords } from './scanner';
 import { type SshdLine, sshdLineAt } from './sshd-line';
-import { type Dialect, type DirectiveLine, type Line, lengthWithoutEnd, lineIndexAt, type SyntaxTree, type Word } from './tree';
+import {
+  type Dialect,
+  type DirectiveLine,
+  type Line,
+  lengthWithoutEnd,
+  lineIndexAt,
+  type SyntaxTree,
+  type Word,
+} from './tree';
 
 /** A change of one stretch of text, in offsets of the text before it. */
 export interface TextEdit extends TextRange {
@@ -46,7 +54,12 @@ function moved(starts: readonly number[], from: number, shift: number): readonly
   return shift === 0 ? rest : rest.map((start) => start + shift);
 }
 
-function parseStretch(text: string, from: number, to: number, dialect: Dialect): { lines: Line[]; starts: number[]; end: number } {
+function parseStretch(
+  text: string,
+  from: number,
+  to: number,
+  dialect: Dialect,
+): { lines: Line[]; starts: number[]; end: number } {
   const lines: Line[] = [];
   const starts: number[] = [];
   let at = from;
@@ -82,7 +95,9 @@ function parseView(view: string, dialect: Dialect, { text, height }: SshdLine): 
 }
 
 // strdelim() gives an empty word for leading blanks (and for a leading `=`); the second call finds the keyword.
-function keywordOf(view: string): { readonly word: Word; readonly next?: number; readonly equals?: number } | undefined {
+function keywordOf(
+  view: string,
+): { readonly word: Word; readonly next?: number; readonly equals?: number } | undefined {
   let found = strdelim(view, 0);
   if (found.word?.value === '' && found.next !== undefined) found = strdelim(view, found.next);
   const { word, next, equals } = found;

@@ -39,7 +39,10 @@ export function strdelim(text: string, start: number, splitEquals = true): Delim
 }
 
 /** All words that repeated strdelim() calls give from `start`: to the end, or to a quote that never closes. */
-export function strdelimWords(text: string, start: number): { readonly words: readonly Word[]; readonly unclosed?: number } {
+export function strdelimWords(
+  text: string,
+  start: number,
+): { readonly words: readonly Word[]; readonly unclosed?: number } {
   const words: Word[] = [];
   let at: number | undefined = start;
   while (at !== undefined && at < text.length) {

@@ -2,7 +2,13 @@
 import type { Release } from '../versions';
 
 /** The lists sshd chooses algorithm names from. Several directives may share one. */
-export type AlgorithmFamily = 'Ciphers' | 'MACs' | 'KexAlgorithms' | 'KeyTypes' | 'CASignatureAlgorithms' | 'GSSAPIKexAlgorithms';
+export type AlgorithmFamily =
+  | 'Ciphers'
+  | 'MACs'
+  | 'KexAlgorithms'
+  | 'KeyTypes'
+  | 'CASignatureAlgorithms'
+  | 'GSSAPIKexAlgorithms';
 
 /**
  * A name and the releases whose sshd knows it, both ends included; without `until` the newest still does.

@@ -17,9 +17,13 @@ export function addressListProblem(list: string): AddressListProblem | undefined
     const text = element.startsWith('!') ? element.slice(1) : element;
     if (text === '') return { message: 'An element of the address list is empty; sshd refuses the list.' };
     const found = network(text);
-    if (found.kind === 'mask-too-long') return { message: `The mask of \`${text}\` is longer than ${found.most} bits; sshd refuses it.` };
+    if (found.kind === 'mask-too-long')
+      return { message: `The mask of \`${text}\` is longer than ${found.most} bits; sshd refuses it.` };
     if (found.kind === 'host-bits') {
-      return { message: `\`${text}\` has bits set behind its mask; sshd refuses it. The network is \`${found.network}\`.`, instead: list.replace(text, found.network) };
+      return {
+        message: `\`${text}\` has bits set behind its mask; sshd refuses it. The network is \`${found.network}\`.`,
+        instead: list.replace(text, found.network),
+      };
     }
   }
   return undefined;
@@ -27,7 +31,9 @@ export function addressListProblem(list: string): AddressListProblem | undefined
 
 /** Where in the word the value stands: inside plain quotes, else the whole word. */
 export function valueRange(word: Word): TextRange {
-  return word.quoted && word.value.length === word.end - word.start - 2 ? { start: word.start + 1, end: word.end - 1 } : word;
+  return word.quoted && word.value.length === word.end - word.start - 2
+    ? { start: word.start + 1, end: word.end - 1 }
+    : word;
 }
 
 export const addressList: ArgumentKind = {
@@ -39,6 +45,8 @@ export const addressList: ArgumentKind = {
     const word = firstWord(input);
     if (word === undefined) return missing(input, 'a list of addresses, or `none`', input.words[0]);
     const problem = addressListProblem(word.value);
-    return problem === undefined ? fine(1) : bad(valueRange(word), problem.message, problem.instead === undefined ? [] : [problem.instead]);
+    return problem === undefined
+      ? fine(1)
+      : bad(valueRange(word), problem.message, problem.instead === undefined ? [] : [problem.instead]);
   },
 };

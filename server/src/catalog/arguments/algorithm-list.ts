@@ -1,9 +1,17 @@
 // Algorithm lists with their prefixes: +, - and ^ before a list add to, remove from or put in front of the default.
-import type { TextRange } from '../../base/text-range';
+
 import { nearest } from '../../base/edit-distance';
+import type { TextRange } from '../../base/text-range';
 import { matchesPatternList } from '../../base/wildcard';
 import type { Word } from '../../syntax/tree';
-import { acceptsAlgorithm, algorithmFacts, algorithmFamilyOf, knownAlgorithms, leftOutOfList, prefixesAt } from '../algorithms';
+import {
+  acceptsAlgorithm,
+  algorithmFacts,
+  algorithmFamilyOf,
+  knownAlgorithms,
+  leftOutOfList,
+  prefixesAt,
+} from '../algorithms';
 import type { Target } from '../targets';
 import { isSince, type Release, shortName } from '../versions';
 import type { ArgumentInput, ArgumentKind, ArgumentProblem, Checked } from './argument-kind';
@@ -38,20 +46,41 @@ function checkList(input: ArgumentInput, directive: string): Checked {
   if (word === undefined) return missing(input, 'a list of algorithms', input.words[0]);
   const { prefix, list } = splitPrefix(word.value, input.target.release);
   if (prefix === '-') return fine(1);
-  if (list === '') return { problems: [problemAt('bad-argument', word, `Behind \`${word.value}\` the list is empty; sshd refuses it. Write at least one name.`)], consumed: 1 };
+  if (list === '')
+    return {
+      problems: [
+        problemAt(
+          'bad-argument',
+          word,
+          `Behind \`${word.value}\` the list is empty; sshd refuses it. Write at least one name.`,
+        ),
+      ],
+      consumed: 1,
+    };
   return { problems: elementProblems(input, directive, word, list), consumed: 1 };
 }
 
-function elementProblems(input: ArgumentInput, directive: string, word: Word, list: string): readonly ArgumentProblem[] {
+function elementProblems(
+  input: ArgumentInput,
+  directive: string,
+  word: Word,
+  list: string,
+): readonly ArgumentProblem[] {
   const problems: ArgumentProblem[] = [];
   let offset = word.value.length - list.length;
   const elements = checkedElements(list);
   for (const name of elements) {
-    if (!isAccepted(name, directive, input.target)) problems.push(unknownName(input, directive, name, elementRange(word, offset, name)));
+    if (!isAccepted(name, directive, input.target))
+      problems.push(unknownName(input, directive, name, elementRange(word, offset, name)));
     offset += name.length + 1;
   }
   if (problems.length === 0 && isSince(input.target.release, '7.8p1') && isEmptied(elements, directive, input.target)) {
-    problems.push({ rule: 'emptied-algorithm-list', range: word, message: `sshd leaves every name of \`${list}\` out, and refuses to start with an empty ${directive} list. Write full algorithm names.`, afterReading: true });
+    problems.push({
+      rule: 'emptied-algorithm-list',
+      range: word,
+      message: `sshd leaves every name of \`${list}\` out, and refuses to start with an empty ${directive} list. Write full algorithm names.`,
+      afterReading: true,
+    });
   }
   return problems;
 }
@@ -60,7 +89,10 @@ function elementProblems(input: ArgumentInput, directive: string, word: Word, li
 function isEmptied(elements: readonly string[], directive: string, target: Target): boolean {
   const family = algorithmFamilyOf(directive);
   if (family !== 'KeyTypes' && family !== 'CASignatureAlgorithms') return false;
-  return elements.some((name) => name.startsWith('!')) || (elements.length > 0 && elements.every((name) => leftOutOfList(directive, name, target)));
+  return (
+    elements.some((name) => name.startsWith('!')) ||
+    (elements.length > 0 && elements.every((name) => leftOutOfList(directive, name, target)))
+  );
 }
 
 // sshd stops at the first empty element (strsep loops of ciphers_valid(), mac_valid(), kex_names_valid(), sshkey_names_valid2()).
@@ -92,14 +124,28 @@ function unknownName(input: ArgumentInput, directive: string, name: string, rang
   const first = name[0] ?? '';
   const isPrefix = first in PREFIX_TEXT;
   if (isPrefix && range.start > (input.words[0]?.start ?? 0) + 1) {
-    return problemAt('unknown-algorithm', range, `A prefix counts only in front of the whole list; sshd refuses \`${name}\` here. Put \`${first}\` before the first name, or leave it out.`, [name.slice(1)]);
+    return problemAt(
+      'unknown-algorithm',
+      range,
+      `A prefix counts only in front of the whole list; sshd refuses \`${name}\` here. Put \`${first}\` before the first name, or leave it out.`,
+      [name.slice(1)],
+    );
   }
   if (isPrefix && !prefixesAt(release).includes(first)) {
-    return problemAt('unknown-algorithm', range, `The target's sshd does not know the prefix \`${first}\` yet and refuses the list. Write the whole list.`);
+    return problemAt(
+      'unknown-algorithm',
+      range,
+      `The target's sshd does not know the prefix \`${first}\` yet and refuses the list. Write the whole list.`,
+    );
   }
   const facts = algorithmFacts(name);
   const when = facts === undefined ? '' : knownWhen(facts.since, facts.until, release);
-  return problemAt('unknown-algorithm', range, `The target's sshd does not know \`${name}\` here and refuses the list${when}.`, nearest(name, knownAlgorithms(directive, input.target)));
+  return problemAt(
+    'unknown-algorithm',
+    range,
+    `The target's sshd does not know \`${name}\` here and refuses the list${when}.`,
+    nearest(name, knownAlgorithms(directive, input.target)),
+  );
 }
 
 function knownWhen(since: Release, until: Release | undefined, release: Release): string {

@@ -15,7 +15,14 @@ export interface ArgumentInput {
 }
 
 /** The rules that argument problems are reported under. */
-export type ArgumentRule = 'missing-argument' | 'bad-argument' | 'extra-argument' | 'empty-argument' | 'unknown-algorithm' | 'emptied-algorithm-list' | 'bad-match-criteria';
+export type ArgumentRule =
+  | 'missing-argument'
+  | 'bad-argument'
+  | 'extra-argument'
+  | 'empty-argument'
+  | 'unknown-algorithm'
+  | 'emptied-algorithm-list'
+  | 'bad-match-criteria';
 
 /** One reason why sshd refuses the line. */
 export interface ArgumentProblem {

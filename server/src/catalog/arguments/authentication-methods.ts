@@ -5,13 +5,23 @@ import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
 import { bad, fine, missing, modern, since, untilEmpty } from './checked';
 
 /** The methods sshd knows, as built with GSSAPI. */
-export const AUTHENTICATION_METHODS = ['none', 'publickey', 'gssapi-with-mic', 'password', 'keyboard-interactive', 'hostbased'] as const;
+export const AUTHENTICATION_METHODS = [
+  'none',
+  'publickey',
+  'gssapi-with-mic',
+  'password',
+  'keyboard-interactive',
+  'hostbased',
+] as const;
 
 export const authenticationMethods: ArgumentKind = {
   name: 'authentication-methods',
   syntax: 'METHOD[,METHOD ...] ... | any',
   shape: 'words',
-  choices: (target) => [...(isSince(target.release, '7.3p1') ? [{ label: 'any' }] : []), ...AUTHENTICATION_METHODS.slice(1).map((label) => ({ label }))],
+  choices: (target) => [
+    ...(isSince(target.release, '7.3p1') ? [{ label: 'any' }] : []),
+    ...AUTHENTICATION_METHODS.slice(1).map((label) => ({ label })),
+  ],
   check(input) {
     // Before 7.3 a block that is not active is not looked into.
     if (!input.active && !since(input, '7.3p1')) return fine(Number.POSITIVE_INFINITY);
@@ -24,11 +34,15 @@ export const authenticationMethods: ArgumentKind = {
   },
 };
 
-function listsProblem(input: ArgumentInput, words: readonly { value: string; start: number; end: number }[]): Checked | undefined {
+function listsProblem(
+  input: ArgumentInput,
+  words: readonly { value: string; start: number; end: number }[],
+): Checked | undefined {
   let any = false;
   for (const [index, word] of words.entries()) {
     const isAny = word.value === 'any' && since(input, '7.3p1');
-    if (any || (isAny && index > 0)) return bad(word, '`any` must be the only argument of AuthenticationMethods; sshd refuses it beside others.');
+    if (any || (isAny && index > 0))
+      return bad(word, '`any` must be the only argument of AuthenticationMethods; sshd refuses it beside others.');
     any ||= isAny;
     const problem = isAny ? undefined : methodProblem(word.value);
     if (problem !== undefined) return bad(word, problem.message, problem.instead);
@@ -41,9 +55,19 @@ function methodProblem(list: string): { readonly message: string; readonly inste
   for (const element of list.split(',')) {
     const method = element.split(':')[0] ?? '';
     if ((AUTHENTICATION_METHODS as readonly string[]).includes(method)) continue;
-    if (element === '') return { message: `\`${list}\` has an empty element; sshd refuses it. A comma joins methods that must all succeed.` };
+    if (element === '')
+      return {
+        message: `\`${list}\` has an empty element; sshd refuses it. A comma joins methods that must all succeed.`,
+      };
     const near = nearest(method, AUTHENTICATION_METHODS).map((name) => list.replace(method, name));
-    return { message: `sshd knows no authentication method \`${method}\` and refuses the line. It knows ${AUTHENTICATION_METHODS.slice(1).map((name) => `\`${name}\``).join(', ')}.`, instead: near };
+    return {
+      message: `sshd knows no authentication method \`${method}\` and refuses the line. It knows ${AUTHENTICATION_METHODS.slice(
+        1,
+      )
+        .map((name) => `\`${name}\``)
+        .join(', ')}.`,
+      instead: near,
+    };
   }
   return undefined;
 }

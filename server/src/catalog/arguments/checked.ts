@@ -16,7 +16,11 @@ export function refused(problem: ArgumentProblem): Checked {
 
 /** The argument is not there, or is an empty word. */
 export function missing(input: ArgumentInput, wanted: string, word?: Word): Checked {
-  return refused({ rule: 'missing-argument', range: word ?? input.line.keyword, message: `${input.keyword} needs ${wanted}. sshd refuses the line without it.` });
+  return refused({
+    rule: 'missing-argument',
+    range: word ?? input.line.keyword,
+    message: `${input.keyword} needs ${wanted}. sshd refuses the line without it.`,
+  });
 }
 
 /** A word that sshd refuses. */
@@ -25,7 +29,12 @@ export function bad(range: TextRange, message: string, instead?: readonly string
 }
 
 /** A problem as data, for kinds that go on checking. */
-export function problemAt(rule: ArgumentRule, range: TextRange, message: string, instead?: readonly string[]): ArgumentProblem {
+export function problemAt(
+  rule: ArgumentRule,
+  range: TextRange,
+  message: string,
+  instead?: readonly string[],
+): ArgumentProblem {
   return { rule, range, message, ...(instead === undefined || instead.length === 0 ? {} : { instead }) };
 }
 
@@ -57,12 +66,22 @@ export function untilEmpty(words: readonly Word[]): readonly Word[] {
 
 /** The soft error of 8.7 and later for an empty word in a list. */
 export function emptyArgument(input: ArgumentInput, word: Word): ArgumentProblem {
-  return { rule: 'empty-argument', range: word, soft: true, message: `An empty word is no argument for ${input.keyword}; sshd refuses it. Remove the quotes or write a value.` };
+  return {
+    rule: 'empty-argument',
+    range: word,
+    soft: true,
+    message: `An empty word is no argument for ${input.keyword}; sshd refuses it. Remove the quotes or write a value.`,
+  };
 }
 
 /** The soft error for a word that must be the only one. */
 export function mustBeAlone(input: ArgumentInput, word: Word): ArgumentProblem {
-  return { rule: 'bad-argument', range: word, soft: true, message: `\`${word.value}\` must be the only argument of ${input.keyword}; sshd refuses it beside others.` };
+  return {
+    rule: 'bad-argument',
+    range: word,
+    soft: true,
+    message: `\`${word.value}\` must be the only argument of ${input.keyword}; sshd refuses it beside others.`,
+  };
 }
 
 /** Up to 6.9 some directives look only whether anything follows the keyword; a blank is enough, also the one before a comment. */

@@ -56,15 +56,20 @@ function listenWordProblem(input: ArgumentInput, word: Word): Checked | undefine
   if (isBareIpv6(word.value)) return unresolved(word, word.value);
   const parts = hostAndPort(word.value);
   if (parts === undefined || (parts.delimiter === '/' && since(input, '8.2p1'))) {
-    return bad(word, `\`${word.value}\` is no ADDRESS or ADDRESS:PORT; sshd refuses it. An IPv6 address with a port stands in brackets: \`[::1]:22\`.`);
+    return bad(
+      word,
+      `\`${word.value}\` is no ADDRESS or ADDRESS:PORT; sshd refuses it. An IPv6 address with a port stands in brackets: \`[::1]:22\`.`,
+    );
   }
-  if (parts.rest !== undefined && !portNumber(parts.rest, input.target.release)) return bad(word, `\`${parts.rest}\` is no port; sshd refuses it. Write a number from 1 to 65535 behind the \`:\`.`);
+  if (parts.rest !== undefined && !portNumber(parts.rest, input.target.release))
+    return bad(word, `\`${parts.rest}\` is no port; sshd refuses it. Write a number from 1 to 65535 behind the \`:\`.`);
   return unresolved(word, parts.host);
 }
 
 // What no resolver can make an address of: sshd looks the name up when it starts and stops where that fails.
 function unresolved(word: Word, host: string): Checked | undefined {
-  if (host === '*' || ipAddress(host) !== undefined || /^[\p{L}\p{N}_]([\p{L}\p{N}_.-]*[\p{L}\p{N}_.])?$/u.test(host)) return undefined;
+  if (host === '*' || ipAddress(host) !== undefined || /^[\p{L}\p{N}_]([\p{L}\p{N}_.-]*[\p{L}\p{N}_.])?$/u.test(host))
+    return undefined;
   return bad(word, `\`${host}\` is neither an address nor a host name that can be looked up; sshd refuses to start.`);
 }
 
@@ -73,8 +78,15 @@ function routingDomain(input: ArgumentInput, word: Word): Checked {
   const modernSyntax = since(input, '7.7p1');
   if (second === undefined || !modernSyntax) return fine(1);
   const third = input.words[2];
-  if (second.value !== 'rdomain' || third === undefined) return bad(second, `Behind \`${word.value}\` sshd reads nothing but \`rdomain NAME\`; it refuses \`${second.value}\`. A port is joined on: \`${word.value}:22\`.`);
-  return bad(third, 'Routing domains are not there on this platform; sshd refuses the line. Remove `rdomain` and its name.');
+  if (second.value !== 'rdomain' || third === undefined)
+    return bad(
+      second,
+      `Behind \`${word.value}\` sshd reads nothing but \`rdomain NAME\`; it refuses \`${second.value}\`. A port is joined on: \`${word.value}:22\`.`,
+    );
+  return bad(
+    third,
+    'Routing domains are not there on this platform; sshd refuses the line. Remove `rdomain` and its name.',
+  );
 }
 
 /** PermitOpen and PermitListen: `any`, `none`, or one or more HOST:PORT. */
@@ -121,5 +133,9 @@ function permitPort(text: string, input: ArgumentInput): boolean {
 function badPort(word: Word, value: string, barePort: boolean): Checked {
   const lower = value.toLowerCase();
   const cased = (lower === 'any' || lower === 'none') && value !== lower ? [lower] : [];
-  return bad(word, `\`${value}\` has no port that sshd takes; it refuses the line. Write ${barePort ? 'PORT or ' : ''}HOST:PORT with a port from 1 to 65535 or \`*\`.`, cased);
+  return bad(
+    word,
+    `\`${value}\` has no port that sshd takes; it refuses the line. Write ${barePort ? 'PORT or ' : ''}HOST:PORT with a port from 1 to 65535 or \`*\`.`,
+    cased,
+  );
 }

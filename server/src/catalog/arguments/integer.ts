@@ -29,10 +29,17 @@ export function integer(options: { readonly words?: readonly string[]; readonly 
       const problem = integerProblem(word.value);
       if (problem === undefined) return fine(1);
       const same = words.find((one) => one === word.value.toLowerCase());
-      if (same !== undefined) return bad(word, `sshd wants \`${same}\` in lower case and refuses \`${word.value}\`.`, [same]);
-      return bad(word, `\`${word.value}\` is ${REASONS[problem]}; sshd refuses it. ${input.keyword} is a whole number from 0 to ${INT_MAX}.`);
+      if (same !== undefined)
+        return bad(word, `sshd wants \`${same}\` in lower case and refuses \`${word.value}\`.`, [same]);
+      return bad(
+        word,
+        `\`${word.value}\` is ${REASONS[problem]}; sshd refuses it. ${input.keyword} is a whole number from 0 to ${INT_MAX}.`,
+      );
     },
-    describe: (value, target) => (isSince(target.release, '7.7p1') || integerProblem(value) === undefined ? undefined : `read as ${Number.parseInt(value, 10) || 0}`),
+    describe: (value, target) =>
+      isSince(target.release, '7.7p1') || integerProblem(value) === undefined
+        ? undefined
+        : `read as ${Number.parseInt(value, 10) || 0}`,
   };
 }
 

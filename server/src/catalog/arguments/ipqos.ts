@@ -6,9 +6,35 @@ import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
 import { bad, fine, given, missing } from './checked';
 import { integerProblem } from './integer';
 
-const CLASSES = ['af11', 'af12', 'af13', 'af21', 'af22', 'af23', 'af31', 'af32', 'af33', 'af41', 'af42', 'af43', 'cs0', 'cs1', 'cs2', 'cs3', 'cs4', 'cs5', 'cs6', 'cs7', 'ef'];
+const CLASSES = [
+  'af11',
+  'af12',
+  'af13',
+  'af21',
+  'af22',
+  'af23',
+  'af31',
+  'af32',
+  'af33',
+  'af41',
+  'af42',
+  'af43',
+  'cs0',
+  'cs1',
+  'cs2',
+  'cs3',
+  'cs4',
+  'cs5',
+  'cs6',
+  'cs7',
+  'ef',
+];
 const OLD_NAMES = ['lowdelay', 'throughput', 'reliability'];
-const LATER: readonly (readonly [string, Release])[] = [['none', '7.6p1'], ['le', '8.2p1'], ['va', '10.3p1']];
+const LATER: readonly (readonly [string, Release])[] = [
+  ['none', '7.6p1'],
+  ['le', '8.2p1'],
+  ['va', '10.3p1'],
+];
 
 /** The names the release knows. */
 export function qosNames(release: Release): readonly string[] {
@@ -30,7 +56,11 @@ export const ipQos: ArgumentKind = {
   name: 'ip-qos',
   syntax: 'INTERACTIVE [BULK]',
   shape: 'words',
-  choices: (target) => qosNames(target.release).map((label) => ({ label, deprecated: OLD_NAMES.includes(label) && isSince(target.release, '10.1p1') })),
+  choices: (target) =>
+    qosNames(target.release).map((label) => ({
+      label,
+      deprecated: OLD_NAMES.includes(label) && isSince(target.release, '10.1p1'),
+    })),
   check(input) {
     const [first, second] = input.words;
     if (given(first) === undefined || first === undefined) return missing(input, 'a DSCP name or number', first);
@@ -41,6 +71,11 @@ export const ipQos: ArgumentKind = {
 function problem(input: ArgumentInput, word: Word): Checked | undefined {
   const { release } = input.target;
   if (isQos(word.value, release)) return undefined;
-  const number = /^0x/i.test(word.value) && isSince(release, '9.8p1') ? ' Since OpenSSH 9.8 numbers are decimal only.' : '';
-  return bad(word, `\`${word.value}\` is no DSCP name and no number from 0 to 255; sshd refuses it.${number}`, nearest(word.value, qosNames(release)));
+  const number =
+    /^0x/i.test(word.value) && isSince(release, '9.8p1') ? ' Since OpenSSH 9.8 numbers are decimal only.' : '';
+  return bad(
+    word,
+    `\`${word.value}\` is no DSCP name and no number from 0 to 255; sshd refuses it.${number}`,
+    nearest(word.value, qosNames(release)),
+  );
 }

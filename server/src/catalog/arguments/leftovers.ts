@@ -5,7 +5,12 @@ import { bad, fine, firstWord, missing, since } from './checked';
 import { yesNo } from './yes-no';
 
 /** Whatever stands there is not looked at. */
-export const unread: ArgumentKind = { name: 'unread', syntax: '(not read)', shape: 'rest-of-line', check: () => fine(Number.POSITIVE_INFINITY) };
+export const unread: ArgumentKind = {
+  name: 'unread',
+  syntax: '(not read)',
+  shape: 'rest-of-line',
+  check: () => fine(Number.POSITIVE_INFINITY),
+};
 
 /** Protocol: 1, 2 or both, up to 7.3; nothing is read since. */
 export const protocol: ArgumentKind = {
@@ -18,7 +23,9 @@ export const protocol: ArgumentKind = {
     const word = firstWord(input);
     if (word === undefined) return missing(input, '`2`', input.words[0]);
     const versions = word.value.split(',').map((text) => Number.parseInt(text, 10));
-    return versions.some((version) => version === 1 || version === 2) ? fine(1) : bad(word, `\`${word.value}\` is no protocol version; sshd refuses it. Write \`2\`.`, ['2']);
+    return versions.some((version) => version === 1 || version === 2)
+      ? fine(1)
+      : bad(word, `\`${word.value}\` is no protocol version; sshd refuses it. Write \`2\`.`, ['2']);
   },
 };
 
@@ -32,5 +39,8 @@ export const userEnvironment: ArgumentKind = {
     if (!since(input, '7.8p1')) return yesNo.check(input);
     return firstWord(input) === undefined ? missing(input, '`yes`, `no` or a pattern list', input.words[0]) : fine(1);
   },
-  describe: (value, target) => (/^(yes|no)$/.test(value) || !isSince(target.release, '7.8p1') ? undefined : 'a pattern of environment names that users may set'),
+  describe: (value, target) =>
+    /^(yes|no)$/.test(value) || !isSince(target.release, '7.8p1')
+      ? undefined
+      : 'a pattern of environment names that users may set',
 };

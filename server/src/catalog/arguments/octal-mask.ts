@@ -12,7 +12,8 @@ export const octalMask: ArgumentKind = {
     if (word === undefined) return missing(input, 'an octal mask', input.words[0]);
     const digits = /^[ \t\n\v\f\r]*([+-]?)([0-7]+)/.exec(word.value);
     // The long is stored in an int before it is compared.
-    const value = digits === null ? -1 : Number(BigInt.asIntN(32, BigInt(`0o${digits[2]}`) * (digits[1] === '-' ? -1n : 1n)));
+    const value =
+      digits === null ? -1 : Number(BigInt.asIntN(32, BigInt(`0o${digits[2]}`) * (digits[1] === '-' ? -1n : 1n)));
     if (value >= 0 && value <= 0o777) return fine(1);
     return bad(word, `\`${word.value}\` is no octal mask from 0 to 0777; sshd refuses it.`);
   },

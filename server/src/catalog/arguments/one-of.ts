@@ -24,7 +24,8 @@ interface Options {
 /** The set as the argument of a directive. Words may be plain text. */
 export function oneOf(set: readonly (string | FixedWord)[], options: Options = {}): ArgumentKind {
   const words = set.map((word) => (typeof word === 'string' ? { word } : word));
-  const anyCase = (target: Target) => options.anyCase !== false && (options.anyCaseSince === undefined || isSince(target.release, options.anyCaseSince));
+  const anyCase = (target: Target) =>
+    options.anyCase !== false && (options.anyCaseSince === undefined || isSince(target.release, options.anyCaseSince));
   const at = (target: Target) => words.filter((one) => knownAt(one, target)).map((one) => one.word);
   return {
     name: options.name ?? 'one-of',
@@ -42,12 +43,20 @@ function knownAt(one: FixedWord, target: Target): boolean {
 
 function checkWord(input: ArgumentInput, known: readonly string[], all: readonly FixedWord[], anyCase: boolean) {
   const word = firstWord(input);
-  if (word === undefined) return missing(input, `one of ${known.map((one) => `\`${one}\``).join(', ')}`, input.words[0]);
+  if (word === undefined)
+    return missing(input, `one of ${known.map((one) => `\`${one}\``).join(', ')}`, input.words[0]);
   const lower = word.value.toLowerCase();
   const sameLetters = known.find((one) => one.toLowerCase() === lower);
   if (sameLetters === word.value || (sameLetters !== undefined && anyCase)) return fine(1);
-  if (sameLetters !== undefined) return bad(word, `sshd wants \`${sameLetters}\` in exactly this case and refuses \`${word.value}\`.`, [sameLetters]);
+  if (sameLetters !== undefined)
+    return bad(word, `sshd wants \`${sameLetters}\` in exactly this case and refuses \`${word.value}\`.`, [
+      sameLetters,
+    ]);
   const later = all.find((one) => one.word.toLowerCase() === lower)?.since;
   const why = later === undefined ? '' : ` (OpenSSH ${shortName(later)} and later know it)`;
-  return bad(word, `${input.keyword} does not take \`${word.value}\`${why}; sshd refuses it. It takes ${known.map((one) => `\`${one}\``).join(', ')}.`, nearest(word.value, known));
+  return bad(
+    word,
+    `${input.keyword} does not take \`${word.value}\`${why}; sshd refuses it. It takes ${known.map((one) => `\`${one}\``).join(', ')}.`,
+    nearest(word.value, known),
+  );
 }

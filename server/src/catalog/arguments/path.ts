@@ -1,6 +1,7 @@
 // File names: anything that is not empty. Whether the file is there sshd finds out later, and so do we not ask.
-import type { Target } from '../targets';
+
 import { tokensOf } from '../percent-tokens';
+import type { Target } from '../targets';
 import type { Release } from '../versions';
 import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
 import { emptyArgument, fine, firstWord, missing, modern, mustBeAlone, refused, since, untilEmpty } from './checked';
@@ -57,6 +58,9 @@ function checkPaths(input: ArgumentInput, options: PathListOptions): Checked {
   const empty = words.find((word) => word.value === '');
   if (empty !== undefined) return refused(emptyArgument(input, empty));
   if (words.length === 0) return since(input, '9.8p1') ? missing(input, 'a file name') : fine(0);
-  const none = options.noneAloneSince !== undefined && since(input, options.noneAloneSince) ? words.find((word) => word.value.toLowerCase() === 'none') : undefined;
+  const none =
+    options.noneAloneSince !== undefined && since(input, options.noneAloneSince)
+      ? words.find((word) => word.value.toLowerCase() === 'none')
+      : undefined;
   return none !== undefined && words.length > 1 ? refused(mustBeAlone(input, none)) : fine(words.length);
 }

@@ -10,9 +10,18 @@ import { secondsInWords, timeInSeconds } from './time';
 type Part = 'time' | 'count' | 'overflow';
 
 const PARTS: readonly (readonly [name: string, part: Part, since: Release])[] = [
-  ['crash', 'time', '9.8p1'], ['authfail', 'time', '9.8p1'], ['invaliduser', 'time', '10.3p1'], ['noauth', 'time', '9.8p1'], ['grace-exceeded', 'time', '9.8p1'],
-  ['refuseconnection', 'time', '9.9p1'], ['max', 'time', '9.8p1'], ['min', 'time', '9.8p1'], ['max-sources4', 'count', '9.8p1'], ['max-sources6', 'count', '9.8p1'],
-  ['overflow', 'overflow', '9.8p1'], ['overflow6', 'overflow', '9.8p1'],
+  ['crash', 'time', '9.8p1'],
+  ['authfail', 'time', '9.8p1'],
+  ['invaliduser', 'time', '10.3p1'],
+  ['noauth', 'time', '9.8p1'],
+  ['grace-exceeded', 'time', '9.8p1'],
+  ['refuseconnection', 'time', '9.9p1'],
+  ['max', 'time', '9.8p1'],
+  ['min', 'time', '9.8p1'],
+  ['max-sources4', 'count', '9.8p1'],
+  ['max-sources6', 'count', '9.8p1'],
+  ['overflow', 'overflow', '9.8p1'],
+  ['overflow6', 'overflow', '9.8p1'],
 ];
 
 function partsAt(release: Release) {
@@ -23,7 +32,13 @@ export const penalties: ArgumentKind = {
   name: 'penalties',
   syntax: 'yes | no | NAME:VALUE ...',
   shape: 'words',
-  choices: (target) => [{ label: 'yes' }, { label: 'no' }, ...partsAt(target.release).map(([name, part]) => ({ label: part === 'overflow' ? `${name}:permissive` : `${name}:` }))],
+  choices: (target) => [
+    { label: 'yes' },
+    { label: 'no' },
+    ...partsAt(target.release).map(([name, part]) => ({
+      label: part === 'overflow' ? `${name}:permissive` : `${name}:`,
+    })),
+  ],
   check(input) {
     if (!since(input, '9.8p1')) return fine(Number.POSITIVE_INFINITY);
     for (const [index, word] of input.words.entries()) {
@@ -44,15 +59,26 @@ function wordProblem(input: ArgumentInput, word: Word, index: number): Checked |
   const { value } = word;
   if (/^(yes|no)$/i.test(value)) {
     if (index === input.words.length - 1) return undefined;
-    return refused({ rule: 'bad-argument', range: word, message: `\`${value}\` must be the only argument of ${input.keyword}; sshd refuses it beside others.` });
+    return refused({
+      rule: 'bad-argument',
+      range: word,
+      message: `\`${value}\` must be the only argument of ${input.keyword}; sshd refuses it beside others.`,
+    });
   }
   const colon = value.indexOf(':');
   const name = colon < 0 ? value : value.slice(0, colon);
   const known = partsAt(input.target.release);
   const part = colon < 0 ? undefined : known.find(([one]) => one === name);
   if (part === undefined) {
-    const near = nearest(name, known.map(([one]) => one)).map((one) => (colon < 0 ? `${one}:` : one + value.slice(colon)));
-    return bad(word, `sshd knows no penalty \`${name}\` and refuses the line. Write NAME:VALUE in lower case; the names are ${known.map(([one]) => one).join(', ')}.`, near);
+    const near = nearest(
+      name,
+      known.map(([one]) => one),
+    ).map((one) => (colon < 0 ? `${one}:` : one + value.slice(colon)));
+    return bad(
+      word,
+      `sshd knows no penalty \`${name}\` and refuses the line. Write NAME:VALUE in lower case; the names are ${known.map(([one]) => one).join(', ')}.`,
+      near,
+    );
   }
   return valueProblem(input, word, part[1], value.slice(colon + 1));
 }
@@ -60,10 +86,20 @@ function wordProblem(input: ArgumentInput, word: Word, index: number): Checked |
 function valueProblem(input: ArgumentInput, word: Word, part: Part, value: string): Checked | undefined {
   switch (part) {
     case 'time':
-      return timeInSeconds(value, input.target.release) === undefined ? bad(word, `\`${value}\` behind the colon is no time; sshd refuses it. Write, for example, \`30s\` or \`5m\`.`) : undefined;
+      return timeInSeconds(value, input.target.release) === undefined
+        ? bad(word, `\`${value}\` behind the colon is no time; sshd refuses it. Write, for example, \`30s\` or \`5m\`.`)
+        : undefined;
     case 'count':
-      return integerProblem(value) === undefined ? undefined : bad(word, `\`${value}\` behind the colon is no whole number; sshd refuses it.`);
+      return integerProblem(value) === undefined
+        ? undefined
+        : bad(word, `\`${value}\` behind the colon is no whole number; sshd refuses it.`);
     case 'overflow':
-      return value === 'deny-all' || value === 'permissive' ? undefined : bad(word, `Behind the colon sshd takes \`deny-all\` or \`permissive\` and refuses \`${value}\`.`, ['permissive', 'deny-all'].map((one) => word.value.replace(/:.*/, `:${one}`)));
+      return value === 'deny-all' || value === 'permissive'
+        ? undefined
+        : bad(
+            word,
+            `Behind the colon sshd takes \`deny-all\` or \`permissive\` and refuses \`${value}\`.`,
+            ['permissive', 'deny-all'].map((one) => word.value.replace(/:.*/, `:${one}`)),
+          );
   }
 }

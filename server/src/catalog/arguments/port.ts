@@ -22,7 +22,12 @@ export const port: ArgumentKind = {
     if (word === undefined) return missing(input, 'a port number', input.words[0]);
     if (portNumber(word.value, input.target.release)) return fine(1);
     const names = since(input, '7.9p1') ? nearest(word.value, Object.keys(TCP_SERVICES)) : [];
-    return bad(word, `\`${word.value}\` is no port; sshd refuses it. A port is a number from 1 to 65535${since(input, '7.9p1') ? ' or a service name such as `ssh`' : ''}.`, names);
+    return bad(
+      word,
+      `\`${word.value}\` is no port; sshd refuses it. A port is a number from 1 to 65535${since(input, '7.9p1') ? ' or a service name such as `ssh`' : ''}.`,
+      names,
+    );
   },
-  describe: (value, target) => (isSince(target.release, '7.9p1') && TCP_SERVICES[value] !== undefined ? `port ${TCP_SERVICES[value]}` : undefined),
+  describe: (value, target) =>
+    isSince(target.release, '7.9p1') && TCP_SERVICES[value] !== undefined ? `port ${TCP_SERVICES[value]}` : undefined,
 };

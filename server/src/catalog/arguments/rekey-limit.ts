@@ -6,7 +6,15 @@ import { bad, fine, firstWord, given, missing, since } from './checked';
 import { secondsInWords, timeInSeconds } from './time';
 
 const LONG_MAX = 9223372036854775807n;
-const SCALES: Readonly<Record<string, bigint>> = { b: 1n, k: 1n << 10n, m: 1n << 20n, g: 1n << 30n, t: 1n << 40n, p: 1n << 50n, e: 1n << 60n };
+const SCALES: Readonly<Record<string, bigint>> = {
+  b: 1n,
+  k: 1n << 10n,
+  m: 1n << 20n,
+  g: 1n << 30n,
+  t: 1n << 40n,
+  p: 1n << 50n,
+  e: 1n << 60n,
+};
 
 /** Bytes that scan_scaled() makes of a text; undefined where it fails. */
 export function sizeInBytes(text: string): bigint | undefined {
@@ -18,7 +26,10 @@ export function sizeInBytes(text: string): bigint | undefined {
   const factor = SCALES[scale.toLowerCase()] ?? 1n;
   const value = BigInt(whole || '0') * factor;
   if (value > LONG_MAX) return undefined;
-  const extra = scale === '' || fraction === '' ? 0n : (BigInt(fraction.slice(0, 15)) * factor) / 10n ** BigInt(Math.min(15, fraction.length));
+  const extra =
+    scale === '' || fraction === ''
+      ? 0n
+      : (BigInt(fraction.slice(0, 15)) * factor) / 10n ** BigInt(Math.min(15, fraction.length));
   return sign === '-' ? -(value + extra) : value + extra;
 }
 
@@ -45,20 +56,33 @@ function sizeProblem(input: ArgumentInput, word: Word): Checked | undefined {
   const size = sizeInBytes(word.value);
   if (size === undefined) {
     const cased = word.value.toLowerCase() === 'default' ? ['default'] : [];
-    return bad(word, `\`${word.value}\` is no size; sshd refuses it. Write a number with K, M or G (\`1G\`), or \`default\` in lower case.`, cased);
+    return bad(
+      word,
+      `\`${word.value}\` is no size; sshd refuses it. Write a number with K, M or G (\`1G\`), or \`default\` in lower case.`,
+      cased,
+    );
   }
-  if (size !== 0n && size < 16n) return bad(word, `A limit of ${word.value} bytes is too small; sshd refuses less than 16. Write, for example, \`1G\`.`);
-  if (size > 4294967295n && !since(input, '7.0p1')) return bad(word, `Up to OpenSSH 6.9 sshd refuses a limit of 4 GiB or more.`);
+  if (size !== 0n && size < 16n)
+    return bad(
+      word,
+      `A limit of ${word.value} bytes is too small; sshd refuses less than 16. Write, for example, \`1G\`.`,
+    );
+  if (size > 4294967295n && !since(input, '7.0p1'))
+    return bad(word, `Up to OpenSSH 6.9 sshd refuses a limit of 4 GiB or more.`);
   return undefined;
 }
 
 function timeProblem(input: ArgumentInput): Checked {
   const second = input.words[1];
-  if (second === undefined) return danglingBlank(input) ? missing(input, 'no blank at the end of the line, or a time') : fine(1);
+  if (second === undefined)
+    return danglingBlank(input) ? missing(input, 'no blank at the end of the line, or a time') : fine(1);
   if (second.value === 'none' && (since(input, '8.7p1') || input.words.length === 2)) return fine(2);
   if (given(second) === undefined) return missing(input, 'a time, or `none`', second);
   if (timeInSeconds(second.value, input.target.release) !== undefined) return fine(2);
-  return bad(second, `\`${second.value}\` is no time; sshd refuses it. Write, for example, \`1h\`, or \`none\` in lower case.`);
+  return bad(
+    second,
+    `\`${second.value}\` is no time; sshd refuses it. Write, for example, \`1h\`, or \`none\` in lower case.`,
+  );
 }
 
 // Up to 7.4 nobody trims the line: blanks (or the place of a cut comment) behind the size are read as an empty time.

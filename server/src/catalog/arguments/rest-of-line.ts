@@ -36,12 +36,19 @@ export function restOfLine(options: Options): ArgumentKind {
 function checkRest(input: ArgumentInput, { absolute, noReturn }: Options): Checked {
   const text = rawRest(input);
   const takesAll = fine(Number.POSITIVE_INFINITY);
-  if (text === '') return emptyPasses(input) && !absolute ? takesAll : missing(input, absolute ? 'the absolute path of a program' : 'a text');
+  if (text === '')
+    return emptyPasses(input) && !absolute
+      ? takesAll
+      : missing(input, absolute ? 'the absolute path of a program' : 'a text');
   // Before 7.5 nobody trimmed the line, so the CR of CRLF was there too.
   if (noReturn && input.line.text.includes('\r') && !isSince(input.target.release, '7.5p1')) {
-    return bad(input.line.rest, `Up to OpenSSH 7.4 sshd refuses a carriage return in ${input.keyword}. Save the file with LF line ends.`);
+    return bad(
+      input.line.rest,
+      `Up to OpenSSH 7.4 sshd refuses a carriage return in ${input.keyword}. Save the file with LF line ends.`,
+    );
   }
-  if (noReturn && text.includes('\r')) return bad(input.line.rest, `sshd refuses a carriage return in ${input.keyword}.`);
+  if (noReturn && text.includes('\r'))
+    return bad(input.line.rest, `sshd refuses a carriage return in ${input.keyword}.`);
   if (!absolute || text.startsWith('/') || text.toLowerCase() === 'none' || !checksInactive(input)) return takesAll;
   const quoted = /^["']/.test(text) ? ' The quotes are part of the value here; leave them out.' : '';
   return bad(input.line.rest, `${input.keyword} must begin with \`/\`; sshd refuses the line.${quoted}`);

@@ -20,7 +20,12 @@ export function scannedInts(text: string, most: number): readonly number[] {
 
 // strtol() stops at the ends of a long; the int keeps its lower 32 bits.
 function asInt(digits: string): number {
-  const long = BigInt.asIntN(64, BigInt(digits.replace('+', ''))) === BigInt(digits.replace('+', '')) ? BigInt(digits.replace('+', '')) : digits.startsWith('-') ? -(2n ** 63n) : 2n ** 63n - 1n;
+  const long =
+    BigInt.asIntN(64, BigInt(digits.replace('+', ''))) === BigInt(digits.replace('+', ''))
+      ? BigInt(digits.replace('+', ''))
+      : digits.startsWith('-')
+        ? -(2n ** 63n)
+        : 2n ** 63n - 1n;
   return Number(BigInt.asIntN(32, long));
 }
 
@@ -35,9 +40,18 @@ export const maxStartups: ArgumentKind = {
     if (word === undefined) return missing(input, 'a number, or START:RATE:FULL', input.words[0]);
     const [start = 0, rate = 0, full = 0, ...none] = scannedInts(word.value, 3);
     const count = scannedInts(word.value, 3).length - none.length;
-    if (count !== 1 && count !== 3) return bad(word, `\`${word.value}\` is neither a number nor START:RATE:FULL; sshd refuses it. Write, for example, \`10:30:100\`.`);
-    if (count === 3 && (start > full || rate > 100 || rate < 1)) return bad(word, `sshd refuses \`${word.value}\`: START may not be above FULL, and RATE is a percentage from 1 to 100.`);
-    if (since(input, '9.2p1') && (start <= 0 || (count === 3 && full <= 0))) return bad(word, `sshd refuses \`${word.value}\`: since OpenSSH 9.2 the numbers must be at least 1.`);
+    if (count !== 1 && count !== 3)
+      return bad(
+        word,
+        `\`${word.value}\` is neither a number nor START:RATE:FULL; sshd refuses it. Write, for example, \`10:30:100\`.`,
+      );
+    if (count === 3 && (start > full || rate > 100 || rate < 1))
+      return bad(
+        word,
+        `sshd refuses \`${word.value}\`: START may not be above FULL, and RATE is a percentage from 1 to 100.`,
+      );
+    if (since(input, '9.2p1') && (start <= 0 || (count === 3 && full <= 0)))
+      return bad(word, `sshd refuses \`${word.value}\`: since OpenSSH 9.2 the numbers must be at least 1.`);
     return fine(1);
   },
   describe(value) {
@@ -59,7 +73,13 @@ export const netBlockSize: ArgumentKind = {
     if (word === undefined) return missing(input, 'a number of bits', input.words[0]);
     const [bits4, bits6 = 0] = scannedInts(word.value, 2);
     if (bits4 !== undefined && bits4 >= 0 && bits4 <= 32 && bits6 >= 0 && bits6 <= 128) return fine(1);
-    return bad(word, `\`${word.value}\` is not BITS4 or BITS4:BITS6; sshd refuses it. IPv4 has 0 to 32 bits, IPv6 0 to 128: \`32:128\`.`);
+    return bad(
+      word,
+      `\`${word.value}\` is not BITS4 or BITS4:BITS6; sshd refuses it. IPv4 has 0 to 32 bits, IPv6 0 to 128: \`32:128\`.`,
+    );
   },
-  describe: (value, target) => (value.includes(':') || isSince(target.release, '10.3p1') ? undefined : 'before OpenSSH 10.3 the IPv6 length is left wrong when only one number is given'),
+  describe: (value, target) =>
+    value.includes(':') || isSince(target.release, '10.3p1')
+      ? undefined
+      : 'before OpenSSH 10.3 the IPv6 length is left wrong when only one number is given',
 };

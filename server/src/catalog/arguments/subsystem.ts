@@ -11,7 +11,8 @@ export const subsystem: ArgumentKind = {
     const [name, command] = input.words;
     if (given(name) === undefined) return missing(input, 'a name and a command', name);
     // In a block that is not active, sshd before 10.3 looks no further than one word.
-    if (!input.active && !since(input, '10.3p1')) return since(input, '8.7p1') ? fine(Number.POSITIVE_INFINITY) : fine(2);
+    if (!input.active && !since(input, '10.3p1'))
+      return since(input, '8.7p1') ? fine(Number.POSITIVE_INFINITY) : fine(2);
     if (given(command) === undefined) return missing(input, `a command behind the name \`${name?.value}\``, command);
     return fine(Number.POSITIVE_INFINITY);
   },

@@ -4,14 +4,21 @@ import type { ArgumentKind } from './argument-kind';
 import { bad, emptyPasses, fine, firstWord, missing, since } from './checked';
 
 /** One word that is not empty. */
-export function text(options: { readonly syntax: string; readonly words?: readonly string[]; readonly tokensOf?: string }): ArgumentKind {
+export function text(options: {
+  readonly syntax: string;
+  readonly words?: readonly string[];
+  readonly tokensOf?: string;
+}): ArgumentKind {
   const { tokensOf: keyword, words = [] } = options;
   return {
     name: 'text',
     syntax: [options.syntax, ...words].join(' | '),
     shape: 'word',
     choices: () => words.map((label) => ({ label })),
-    check: (input) => (firstWord(input) === undefined && !emptyPasses(input) ? missing(input, `a value (${options.syntax})`, input.words[0]) : fine(1)),
+    check: (input) =>
+      firstWord(input) === undefined && !emptyPasses(input)
+        ? missing(input, `a value (${options.syntax})`, input.words[0])
+        : fine(1),
     ...(keyword === undefined ? {} : { tokens: (target) => tokensOf(keyword, target) }),
   };
 }

@@ -46,7 +46,8 @@ function withFractions(text: string): number | undefined {
     const unit = (part[2] ?? '').toLowerCase();
     const isSeconds = unit === '' || unit === 's';
     rest = rest.slice(part[0].length);
-    if ((unit === '' && rest !== '') || (isSeconds && seconds) || (!isSeconds && part[1]?.includes('.'))) return undefined;
+    if ((unit === '' && rest !== '') || (isSeconds && seconds) || (!isSeconds && part[1]?.includes('.')))
+      return undefined;
     seconds ||= isSeconds;
     total += Number(part[1]) * (UNITS[unit] ?? 1);
   }
@@ -57,7 +58,12 @@ function withFractions(text: string): number | undefined {
 export function secondsInWords(seconds: number): string {
   const parts: string[] = [];
   let rest = seconds;
-  for (const [unit, size] of [['d', 86_400], ['h', 3600], ['min', 60], ['s', 1]] as const) {
+  for (const [unit, size] of [
+    ['d', 86_400],
+    ['h', 3600],
+    ['min', 60],
+    ['s', 1],
+  ] as const) {
     const count = Math.floor(rest / size);
     if (count > 0) parts.push(`${count} ${unit}`);
     rest -= count * size;
@@ -87,7 +93,8 @@ export function time(options: { readonly none?: boolean } = {}): ArgumentKind {
 }
 
 function advice(value: string): string {
-  if (/^\d*\.\d+s?$/i.test(value)) return 'Fractions of a second are read since OpenSSH 10.3 only; write whole seconds.';
+  if (/^\d*\.\d+s?$/i.test(value))
+    return 'Fractions of a second are read since OpenSSH 10.3 only; write whole seconds.';
   if (/^(none|never|no|off)$/i.test(value)) return 'Write `0` to switch it off.';
   return 'Write whole numbers with the units s, m, h, d or w, without blanks: `90`, `5m`, `1h30m`.';
 }

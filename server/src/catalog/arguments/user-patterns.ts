@@ -10,7 +10,13 @@ import { rawRest } from './rest-of-line';
 type WordCheck = (word: Word, input: ArgumentInput) => Checked | undefined;
 
 /** A list that repeats the same check for each word. Since 9.8 it may not be empty. */
-function wordList(name: string, syntax: string, wanted: string, checkWord: WordCheck, wordsOf = (input: ArgumentInput) => input.words): ArgumentKind {
+function wordList(
+  name: string,
+  syntax: string,
+  wanted: string,
+  checkWord: WordCheck,
+  wordsOf = (input: ArgumentInput) => input.words,
+): ArgumentKind {
   return {
     name,
     syntax,
@@ -35,7 +41,11 @@ export const userPatterns = wordList('user-patterns', 'USER[@HOST] ...', 'at lea
   if (at < 0 || !since(input, '7.4p1')) return undefined;
   const problem = addressListProblem(word.value.slice(at + 1));
   if (problem === undefined) return undefined;
-  return bad(word, problem.message, problem.instead === undefined ? [] : [word.value.slice(0, at + 1) + problem.instead]);
+  return bad(
+    word,
+    problem.message,
+    problem.instead === undefined ? [] : [word.value.slice(0, at + 1) + problem.instead],
+  );
 });
 
 /** AllowGroups, DenyGroups. */
@@ -45,7 +55,12 @@ export const groupPatterns = wordList('group-patterns', 'GROUP ...', 'at least o
 
 /** AcceptEnv: names with wildcards. */
 export const environmentNames = wordList('environment-names', 'NAME ...', 'at least one name', (word) =>
-  word.value === '' || word.value.includes('=') ? bad(word, `\`${word.value}\` is no name of an environment variable; sshd refuses it. Write the name only, without \`=\` and value.`) : undefined,
+  word.value === '' || word.value.includes('=')
+    ? bad(
+        word,
+        `\`${word.value}\` is no name of an environment variable; sshd refuses it. Write the name only, without \`=\` and value.`,
+      )
+    : undefined,
 );
 
 /** SetEnv: NAME=VALUE. Unlike elsewhere in the old dialect, `=` separates nothing here. */
@@ -53,7 +68,10 @@ export const environmentAssignments = wordList(
   'environment-assignments',
   'NAME=VALUE ...',
   'at least one NAME=VALUE',
-  (word) => (word.value.includes('=') ? undefined : bad(word, `\`${word.value}\` sets nothing; sshd refuses it. Write NAME=VALUE.`)),
+  (word) =>
+    word.value.includes('=')
+      ? undefined
+      : bad(word, `\`${word.value}\` sets nothing; sshd refuses it. Write NAME=VALUE.`),
   (input) => (modern(input) ? input.words : wordsKeepingEquals(input)),
 );
 

@@ -2,12 +2,33 @@
 import { nearest } from '../../base/edit-distance';
 import { isSince } from '../versions';
 import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
-import { bad, emptyArgument, fine, missing, modern, mustBeAlone, problemAt, refused, since, untilEmpty } from './checked';
+import {
+  bad,
+  emptyArgument,
+  fine,
+  missing,
+  modern,
+  mustBeAlone,
+  problemAt,
+  refused,
+  since,
+  untilEmpty,
+} from './checked';
 import { secondsInWords, timeInSeconds } from './time';
 
 const CHANNEL_TYPES = [
-  'agent-connection', 'direct-tcpip', 'direct-streamlocal@openssh.com', 'forwarded-tcpip', 'forwarded-streamlocal@openssh.com',
-  'session', 'session:command', 'session:shell', 'session:subsystem:sftp', 'tun-connection', 'x11-connection', '*',
+  'agent-connection',
+  'direct-tcpip',
+  'direct-streamlocal@openssh.com',
+  'forwarded-tcpip',
+  'forwarded-streamlocal@openssh.com',
+  'session',
+  'session:command',
+  'session:shell',
+  'session:subsystem:sftp',
+  'tun-connection',
+  'x11-connection',
+  '*',
 ];
 
 /** ChannelTimeout: TYPE=TIME parts, or none. */
@@ -15,7 +36,12 @@ export const channelTimeouts: ArgumentKind = {
   name: 'channel-timeouts',
   syntax: 'TYPE=TIME ... | none',
   shape: 'words',
-  choices: (target) => [{ label: 'none' }, ...[...CHANNEL_TYPES, ...(isSince(target.release, '9.7p1') ? ['global'] : [])].map((type) => ({ label: `${type}=` }))],
+  choices: (target) => [
+    { label: 'none' },
+    ...[...CHANNEL_TYPES, ...(isSince(target.release, '9.7p1') ? ['global'] : [])].map((type) => ({
+      label: `${type}=`,
+    })),
+  ],
   check(input) {
     for (const word of input.words) {
       if (word.value.toLowerCase() === 'none') {
@@ -51,7 +77,9 @@ export const logVerbose: ArgumentKind = {
     const none = input.words.find((word) => word.value.toLowerCase() === 'none');
     if (empty !== undefined) return refused(emptyArgument(input, empty));
     if (none !== undefined && input.words.length > 1) return refused(mustBeAlone(input, none));
-    return input.words.length === 0 && since(input, '9.8p1') ? missing(input, 'a pattern, or `none`') : fine(input.words.length);
+    return input.words.length === 0 && since(input, '9.8p1')
+      ? missing(input, 'a pattern, or `none`')
+      : fine(input.words.length);
   },
 };
 
@@ -66,7 +94,15 @@ export const publicKeyOptions: ArgumentKind = {
     const words = modern(input) ? input.words : untilEmpty(input.words);
     const wrong = words.find((word) => !known.includes(word.value.toLowerCase()));
     if (wrong === undefined) return fine(words.length + (modern(input) ? 0 : 1));
-    return refused({ ...problemAt('bad-argument', wrong, `sshd knows no option \`${wrong.value}\` and refuses it. It knows ${known.map((one) => `\`${one}\``).join(', ')}.`, nearest(wrong.value, known)), soft: true });
+    return refused({
+      ...problemAt(
+        'bad-argument',
+        wrong,
+        `sshd knows no option \`${wrong.value}\` and refuses it. It knows ${known.map((one) => `\`${one}\``).join(', ')}.`,
+        nearest(wrong.value, known),
+      ),
+      soft: true,
+    });
   },
 };
 
@@ -87,5 +123,7 @@ function checkInclude(input: ArgumentInput): Checked {
   const words = modern(input) ? input.words : untilEmpty(input.words);
   const empty = words.find((word) => word.value === '');
   if (empty !== undefined) return refused(emptyArgument(input, empty));
-  return words.length === 0 ? missing(input, 'a file name', input.words[0]) : fine(words.length + (modern(input) ? 0 : 1));
+  return words.length === 0
+    ? missing(input, 'a file name', input.words[0])
+    : fine(words.length + (modern(input) ? 0 : 1));
 }

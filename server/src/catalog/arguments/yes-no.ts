@@ -2,7 +2,19 @@
 import type { ArgumentKind } from './argument-kind';
 import { bad, fine, firstWord, missing, since } from './checked';
 
-const LIKELY: Readonly<Record<string, string>> = { true: 'yes', on: 'yes', '1': 'yes', enable: 'yes', enabled: 'yes', false: 'no', off: 'no', '0': 'no', none: 'no', disable: 'no', disabled: 'no' };
+const LIKELY: Readonly<Record<string, string>> = {
+  true: 'yes',
+  on: 'yes',
+  '1': 'yes',
+  enable: 'yes',
+  enabled: 'yes',
+  false: 'no',
+  off: 'no',
+  '0': 'no',
+  none: 'no',
+  disable: 'no',
+  disabled: 'no',
+};
 
 export const yesNo: ArgumentKind = {
   name: 'yes-no',
@@ -15,9 +27,15 @@ export const yesNo: ArgumentKind = {
     const lower = word.value.toLowerCase();
     if (lower === 'yes' || lower === 'no') {
       if (word.value === lower || since(input, '7.7p1')) return fine(1);
-      return bad(word, `Before OpenSSH 7.7 sshd knows only \`${lower}\` in lower case and refuses \`${word.value}\`.`, [lower]);
+      return bad(word, `Before OpenSSH 7.7 sshd knows only \`${lower}\` in lower case and refuses \`${word.value}\`.`, [
+        lower,
+      ]);
     }
     const likely = LIKELY[lower];
-    return bad(word, `${input.keyword} is either \`yes\` or \`no\`; sshd refuses \`${word.value}\`.`, likely === undefined ? ['yes', 'no'] : [likely]);
+    return bad(
+      word,
+      `${input.keyword} is either \`yes\` or \`no\`; sshd refuses \`${word.value}\`.`,
+      likely === undefined ? ['yes', 'no'] : [likely],
+    );
   },
 };

@@ -49,7 +49,10 @@ export const authentication = [
     argument: authenticationMethods,
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'any']],
-    unreadOnceSet: [['6.6p1', true], ['8.7p1', false]],
+    unreadOnceSet: [
+      ['6.6p1', true],
+      ['8.7p1', false],
+    ],
     summary: 'Combinations of methods a user must complete',
     text: 'Lists the method combinations that let a user in. A comma means and then, a blank means or: `publickey,password` asks for both in that order, `publickey password` accepts either one, so a missing comma turns two-factor login into one factor. Every method used must also be switched on by its own directive; at least one combination must be possible, which `sshd -t` checks for the global section only. Inside `Match` an impossible combination locks those users out at login. `keyboard-interactive:pam` pins the method to PAM, but the text after the colon is not validated, so a typo is found only at login. Write `any` in lower case.',
     values: {
@@ -69,7 +72,13 @@ export const authentication = [
       ['8.7', '`any` in a `Match` block after a global value is a fatal error up to 9.7.'],
       ['9.8', '`any` in a `Match` block works again.'],
     ],
-    seeAlso: ['PubkeyAuthentication', 'PasswordAuthentication', 'KbdInteractiveAuthentication', 'UsePAM', 'MaxAuthTries'],
+    seeAlso: [
+      'PubkeyAuthentication',
+      'PasswordAuthentication',
+      'KbdInteractiveAuthentication',
+      'UsePAM',
+      'MaxAuthTries',
+    ],
     example: 'publickey,keyboard-interactive:pam',
   }),
   defineDirective({
@@ -79,7 +88,10 @@ export const authentication = [
     argument: restOfLine({ syntax: '/PATH [ARGUMENT ...]', absolute: true, tokensOf: 'AuthorizedKeysCommand' }),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'none']],
-    unreadOnceSet: [['6.6p1', true], ['8.7p1', false]],
+    unreadOnceSet: [
+      ['6.6p1', true],
+      ['8.7p1', false],
+    ],
     summary: "Program that prints a user's authorized keys",
     text: 'Names a program that prints `authorized_keys` lines for the user who is logging in, for example from LDAP or an inventory. It needs an absolute path and a user to run as: without `AuthorizedKeysCommandUser` sshd refuses to start, and inside `Match` the missing partner is noticed only at login. The file and the folders above it must belong to root and be writable by nobody else. It adds to `AuthorizedKeysFile`, it does not replace it; set that one to `none` if only the program should count. Tokens such as `%u`, `%k` or `%f` are inserted without cleaning, so pass them as separate arguments and never through `sh -c`. The rest of the line is taken as it stands: do not quote the path, and since 8.7 do not put a comment behind it.',
     values: {
@@ -137,7 +149,10 @@ export const authentication = [
     argument: restOfLine({ syntax: '/PATH [ARGUMENT ...]', absolute: true, tokensOf: 'AuthorizedPrincipalsCommand' }),
     repeats: [['6.9p1', 'first']],
     default: [['6.9p1', 'none']],
-    unreadOnceSet: [['6.6p1', true], ['8.7p1', false]],
+    unreadOnceSet: [
+      ['6.6p1', true],
+      ['8.7p1', false],
+    ],
     summary: 'Program that prints accepted certificate principals',
     text: 'Names a program that prints the principals accepted for the user who is logging in with a certificate, one per line as in `AuthorizedPrincipalsFile`. The rules are those of `AuthorizedKeysCommand`: absolute path, owned by root, not writable by others, and `AuthorizedPrincipalsCommandUser` must be set or sshd does not start (inside `Match` this is not checked in advance). It matters only for certificates signed by a CA in `TrustedUserCAKeys`. Tokens such as `%i` (key id), `%s` (serial) and `%u` are inserted without cleaning, so pass them as separate arguments. The rest of the line is taken literally, so do not quote the path.',
     values: {
@@ -164,9 +179,7 @@ export const authentication = [
     values: {
       none: 'No account is named (the default); an `AuthorizedPrincipalsCommand` cannot be used then.',
     },
-    changes: [
-      ['6.9', 'Introduced.'],
-    ],
+    changes: [['6.9', 'Introduced.']],
     seeAlso: ['AuthorizedPrincipalsCommand', 'AuthorizedKeysCommandUser'],
     example: 'sshkeys',
   }),
@@ -193,7 +206,10 @@ export const authentication = [
   defineDirective({
     keyword: 'ChallengeResponseAuthentication',
     status: [['6.6p1', 'supported']],
-    scope: [['6.6p1', 'global'], ['8.7p1', 'all']],
+    scope: [
+      ['6.6p1', 'global'],
+      ['8.7p1', 'all'],
+    ],
     argument: yesNo,
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'yes']],
@@ -204,9 +220,7 @@ export const authentication = [
       yes: 'Offer question and answer login (the default).',
       no: 'Do not offer question and answer login.',
     },
-    changes: [
-      ['8.7', 'Became an alias of `KbdInteractiveAuthentication` and may stand in `Match`.'],
-    ],
+    changes: [['8.7', 'Became an alias of `KbdInteractiveAuthentication` and may stand in `Match`.']],
     seeAlso: ['KbdInteractiveAuthentication', 'PasswordAuthentication', 'UsePAM'],
     example: 'no',
   }),
@@ -259,7 +273,11 @@ export const authentication = [
   }),
   defineDirective({
     keyword: 'GSSAPIAuthentication',
-    status: [['6.6p1', 'supported'], ['10.4p1', 'absent'], ['10.5p1', 'supported']],
+    status: [
+      ['6.6p1', 'supported'],
+      ['10.4p1', 'absent'],
+      ['10.5p1', 'supported'],
+    ],
     scope: [['6.6p1', 'all']],
     argument: yesNo,
     repeats: [['6.6p1', 'first']],
@@ -275,12 +293,22 @@ export const authentication = [
       ['10.4', 'Unknown in this release: a mix-up renamed it, and the documented name stops sshd.'],
       ['10.5', 'The name is back.'],
     ],
-    seeAlso: ['GSSAPICleanupCredentials', 'GSSAPIDelegateCredentials', 'GSSAPIStrictAcceptorCheck', 'KerberosAuthentication', 'AuthenticationMethods'],
+    seeAlso: [
+      'GSSAPICleanupCredentials',
+      'GSSAPIDelegateCredentials',
+      'GSSAPIStrictAcceptorCheck',
+      'KerberosAuthentication',
+      'AuthenticationMethods',
+    ],
     example: 'yes',
   }),
   defineDirective({
     keyword: 'GSSAPICleanupCredentials',
-    status: [['6.6p1', 'supported'], ['10.4p1', 'absent'], ['10.5p1', 'supported']],
+    status: [
+      ['6.6p1', 'supported'],
+      ['10.4p1', 'absent'],
+      ['10.5p1', 'supported'],
+    ],
     scope: [['6.6p1', 'global']],
     argument: yesNo,
     repeats: [['6.6p1', 'first']],
@@ -301,7 +329,11 @@ export const authentication = [
   }),
   defineDirective({
     keyword: 'GSSAPIDelegateCredentials',
-    status: [['10.3p1', 'supported'], ['10.4p1', 'absent'], ['10.5p1', 'supported']],
+    status: [
+      ['10.3p1', 'supported'],
+      ['10.4p1', 'absent'],
+      ['10.5p1', 'supported'],
+    ],
     scope: [['10.3p1', 'global']],
     argument: yesNo,
     repeats: [['10.3p1', 'first']],
@@ -323,7 +355,11 @@ export const authentication = [
   }),
   defineDirective({
     keyword: 'GSSAPIStrictAcceptorCheck',
-    status: [['6.9p1', 'supported'], ['10.4p1', 'absent'], ['10.5p1', 'supported']],
+    status: [
+      ['6.9p1', 'supported'],
+      ['10.4p1', 'absent'],
+      ['10.5p1', 'supported'],
+    ],
     scope: [['6.9p1', 'global']],
     argument: yesNo,
     repeats: [['6.9p1', 'first']],
@@ -357,7 +393,13 @@ export const authentication = [
       yes: 'Accept logins vouched for by trusted hosts.',
       no: 'Do not offer host-based login (the default).',
     },
-    seeAlso: ['IgnoreRhosts', 'IgnoreUserKnownHosts', 'HostbasedUsesNameFromPacketOnly', 'HostbasedAcceptedAlgorithms', 'UseDNS'],
+    seeAlso: [
+      'IgnoreRhosts',
+      'IgnoreUserKnownHosts',
+      'HostbasedUsesNameFromPacketOnly',
+      'HostbasedAcceptedAlgorithms',
+      'UseDNS',
+    ],
     example: 'no',
   }),
   defineDirective({
@@ -379,7 +421,10 @@ export const authentication = [
   defineDirective({
     keyword: 'IgnoreRhosts',
     status: [['6.6p1', 'supported']],
-    scope: [['6.6p1', 'global'], ['8.3p1', 'all']],
+    scope: [
+      ['6.6p1', 'global'],
+      ['8.3p1', 'all'],
+    ],
     argument: oneOf(['yes', 'no', { word: 'shosts-only', since: '8.3p1' }], { anyCaseSince: '7.7p1' }),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'yes']],
@@ -390,9 +435,7 @@ export const authentication = [
       no: 'Read `.shosts` and `.rhosts` of the user.',
       'shosts-only': 'Read `.shosts` but never `.rhosts`. Needs 8.3.',
     },
-    changes: [
-      ['8.3', '`shosts-only` and use in `Match` were added.'],
-    ],
+    changes: [['8.3', '`shosts-only` and use in `Match` were added.']],
     seeAlso: ['HostbasedAuthentication', 'IgnoreUserKnownHosts'],
     example: 'yes',
   }),
@@ -425,9 +468,7 @@ export const authentication = [
       yes: 'Offer keyboard-interactive login (the default).',
       no: 'Do not offer keyboard-interactive login.',
     },
-    changes: [
-      ['8.7', '`ChallengeResponseAuthentication` and `SkeyAuthentication` became aliases of this setting.'],
-    ],
+    changes: [['8.7', '`ChallengeResponseAuthentication` and `SkeyAuthentication` became aliases of this setting.']],
     seeAlso: ['PasswordAuthentication', 'UsePAM', 'AuthenticationMethods', 'ChallengeResponseAuthentication'],
     example: 'no',
   }),
@@ -445,7 +486,13 @@ export const authentication = [
       yes: 'Try the typed password with the KDC.',
       no: 'Do not ask the KDC (the default).',
     },
-    seeAlso: ['KerberosOrLocalPasswd', 'KerberosTicketCleanup', 'KerberosGetAFSToken', 'GSSAPIAuthentication', 'PasswordAuthentication'],
+    seeAlso: [
+      'KerberosOrLocalPasswd',
+      'KerberosTicketCleanup',
+      'KerberosGetAFSToken',
+      'GSSAPIAuthentication',
+      'PasswordAuthentication',
+    ],
     example: 'no',
   }),
   defineDirective({
@@ -507,16 +554,18 @@ export const authentication = [
     default: [['6.6p1', '6']],
     summary: 'Failed login attempts allowed per connection',
     text: 'Ends a connection after this many failed attempts. Every public key the client offers and that is not accepted counts as one attempt, so a user with several keys in an agent can be thrown out with `Too many authentication failures` before the right key or the password gets its turn; values of 1 or 2 make that likely. Once half of the number is used up, further failures are logged at the normal level as well. It limits a single connection only: a guesser simply reconnects, which is what `PerSourcePenalties` and `MaxStartups` deal with. Users with many keys should set `IdentitiesOnly` on their side.',
-    changes: [
-      ['7.7', 'Text or a negative number is refused instead of being read as a number.'],
-    ],
+    changes: [['7.7', 'Text or a negative number is refused instead of being read as a number.']],
     seeAlso: ['MaxSessions', 'LoginGraceTime', 'PerSourcePenalties', 'MaxStartups'],
     example: '4',
   }),
   defineDirective({
     keyword: 'PAMServiceName',
     status: [['9.8p1', 'supported']],
-    scope: [['9.8p1', 'all'], ['10.4p1', 'global'], ['10.5p1', 'all']],
+    scope: [
+      ['9.8p1', 'all'],
+      ['10.4p1', 'global'],
+      ['10.5p1', 'all'],
+    ],
     argument: text({ syntax: 'NAME' }),
     repeats: [['9.8p1', 'first']],
     default: [['9.8p1', 'sshd']],
@@ -544,7 +593,13 @@ export const authentication = [
       yes: 'offers password login (upstream default)',
       no: 'refuses the password method; keyboard-interactive is a separate switch',
     },
-    seeAlso: ['KbdInteractiveAuthentication', 'UsePAM', 'PubkeyAuthentication', 'PermitEmptyPasswords', 'AuthenticationMethods'],
+    seeAlso: [
+      'KbdInteractiveAuthentication',
+      'UsePAM',
+      'PubkeyAuthentication',
+      'PermitEmptyPasswords',
+      'AuthenticationMethods',
+    ],
     example: 'no',
   }),
   defineDirective({
@@ -567,9 +622,19 @@ export const authentication = [
     keyword: 'PermitRootLogin',
     status: [['6.6p1', 'supported']],
     scope: [['6.6p1', 'all']],
-    argument: oneOf(['yes', 'no', { word: 'prohibit-password', since: '7.0p1' }, 'without-password', 'forced-commands-only']),
+    argument: oneOf([
+      'yes',
+      'no',
+      { word: 'prohibit-password', since: '7.0p1' },
+      'without-password',
+      'forced-commands-only',
+    ]),
     repeats: [['6.6p1', 'first']],
-    default: [['6.6p1', 'yes'], ['7.0p1', 'without-password'], ['10.1p1', 'prohibit-password']],
+    default: [
+      ['6.6p1', 'yes'],
+      ['7.0p1', 'without-password'],
+      ['10.1p1', 'prohibit-password'],
+    ],
     summary: 'Whether and how root may log in directly',
     text: '`no` shuts root out completely, so check that another account can become root first. `prohibit-password` lets root in with a key or another method that needs no password; it is the default since 7.0. `forced-commands-only` accepts only keys that are tied to a command, which suits backup jobs. `yes` also allows passwords for the one account name every scanner tries. The old spelling `without-password` still works, but releases before 7.0 know only that one. `AllowUsers` and the other lists apply to root as well.',
     values: {
@@ -625,11 +690,22 @@ export const authentication = [
   }),
   defineDirective({
     keyword: 'SkeyAuthentication',
-    status: [['6.6p1', 'supported'], ['7.8p1', 'deprecated'], ['8.7p1', 'supported']],
-    scope: [['6.6p1', 'global'], ['8.7p1', 'all']],
+    status: [
+      ['6.6p1', 'supported'],
+      ['7.8p1', 'deprecated'],
+      ['8.7p1', 'supported'],
+    ],
+    scope: [
+      ['6.6p1', 'global'],
+      ['8.7p1', 'all'],
+    ],
     argument: yesNo,
     repeats: [['6.6p1', 'first']],
-    aliasOf: [['6.6p1', 'ChallengeResponseAuthentication'], ['7.8p1', null], ['8.7p1', 'KbdInteractiveAuthentication']],
+    aliasOf: [
+      ['6.6p1', 'ChallengeResponseAuthentication'],
+      ['7.8p1', null],
+      ['8.7p1', 'KbdInteractiveAuthentication'],
+    ],
     summary: 'Old name for keyboard-interactive login',
     text: 'Came from the S/Key one-time password system. Up to 7.7 it is an alias of `ChallengeResponseAuthentication`, from 7.8 to 8.6 sshd logs `Deprecated option` and ignores it, and since 8.7 it is an alias of `KbdInteractiveAuthentication`, so the line has an effect again. Write `KbdInteractiveAuthentication` instead.',
     values: {

@@ -60,9 +60,7 @@ export const crypto = [
       sha384: 'SHA-384 fingerprints, longer than usual and rarely expected by tools.',
       sha512: 'SHA-512 fingerprints, longer than usual and rarely expected by tools.',
     },
-    changes: [
-      ['6.8', 'Introduced, with SHA-256 as the default.'],
-    ],
+    changes: [['6.8', 'Introduced, with SHA-256 as the default.']],
     seeAlso: ['LogLevel'],
     example: 'sha256',
   }),
@@ -254,7 +252,13 @@ export const crypto = [
       ['8.8', '`ssh-rsa` (SHA-1) leaves the default.'],
       ['10.3', 'One ECDSA name no longer enables all curves (CVE-2026-35387); webauthn signatures are in the default.'],
     ],
-    seeAlso: ['PubkeyAuthentication', 'PubkeyAcceptedKeyTypes', 'HostKeyAlgorithms', 'CASignatureAlgorithms', 'RequiredRSASize'],
+    seeAlso: [
+      'PubkeyAuthentication',
+      'PubkeyAcceptedKeyTypes',
+      'HostKeyAlgorithms',
+      'CASignatureAlgorithms',
+      'RequiredRSASize',
+    ],
     example: 'ssh-ed25519,rsa-sha2-512,rsa-sha2-256',
   }),
   defineDirective({
@@ -283,9 +287,7 @@ export const crypto = [
     default: [['9.1p1', '1024']],
     summary: 'Smallest RSA key, in bits, that is accepted',
     text: 'RSA keys with fewer bits are refused, both as user keys and as host keys of this server. The default of 1024 is low by the standards of today: 2048 is a common floor, 3072 a strict one. Users with an older small key can no longer log in with it, so look at the logs first. sshd refuses to start if the only host keys it has are RSA keys below the limit. The value is not checked for sense: `0` and `999999` both pass. Some Red Hat releases call it `RSAMinSize`.',
-    changes: [
-      ['9.1', 'Introduced.'],
-    ],
+    changes: [['9.1', 'Introduced.']],
     seeAlso: ['PubkeyAcceptedAlgorithms', 'HostKey', 'HostKeyAlgorithms'],
     example: '3072',
   }),
@@ -301,9 +303,7 @@ export const crypto = [
     values: {
       none: 'no revocation list',
     },
-    changes: [
-      ['10.3', 'Several files may be listed; a relative path is no longer made absolute.'],
-    ],
+    changes: [['10.3', 'Several files may be listed; a relative path is no longer made absolute.']],
     seeAlso: ['TrustedUserCAKeys', 'PubkeyAuthentication', 'AuthorizedKeysFile'],
     example: '/etc/ssh/revoked_keys',
   }),
@@ -320,9 +320,7 @@ export const crypto = [
       internal: 'built-in USB HID support (default)',
       none: 'no library is used',
     },
-    changes: [
-      ['8.2', 'Introduced.'],
-    ],
+    changes: [['8.2', 'Introduced.']],
     seeAlso: ['PubkeyAuthOptions', 'HostKey'],
     example: 'internal',
   }),
@@ -338,9 +336,7 @@ export const crypto = [
     values: {
       none: 'no certificate authority is trusted for users',
     },
-    changes: [
-      ['10.3', 'Certificates without principals are refused.'],
-    ],
+    changes: [['10.3', 'Certificates without principals are refused.']],
     seeAlso: ['AuthorizedPrincipalsFile', 'AuthorizedPrincipalsCommand', 'RevokedKeys', 'CASignatureAlgorithms'],
     example: '/etc/ssh/user_ca.pub',
   }),

@@ -26,4 +26,6 @@ const ENTRIES = [
 export type Keyword = (typeof ENTRIES)[number]['keyword'];
 
 /** Every entry, in alphabetical order. */
-export const DIRECTIVES: readonly Directive<Keyword>[] = (ENTRIES as readonly Directive<Keyword>[]).toSorted((a, b) => (a.keyword.toLowerCase() < b.keyword.toLowerCase() ? -1 : 1));
+export const DIRECTIVES: readonly Directive<Keyword>[] = (ENTRIES as readonly Directive<Keyword>[]).toSorted((a, b) =>
+  a.keyword.toLowerCase() < b.keyword.toLowerCase() ? -1 : 1,
+);

@@ -22,7 +22,8 @@ export const keepalive = [
       'session:command': 'Commands run without a shell dialogue, as in `ssh host command`.',
       'session:subsystem:*': 'Subsystems such as sftp; replace `*` by a name for just one.',
       'session:*': 'Every kind of session: shells, commands and subsystems.',
-      session: 'Matches no running session: those are typed `session:shell`, `session:command` or `session:subsystem:NAME`.',
+      session:
+        'Matches no running session: those are typed `session:shell`, `session:command` or `session:subsystem:NAME`.',
       'direct-tcpip': 'Connections opened by the client through local or dynamic TCP forwarding.',
       'forwarded-tcpip': 'Connections that arrived on a remotely forwarded TCP port.',
       'direct-streamlocal@openssh.com': 'Connections opened by the client to a Unix-domain socket on the server.',
@@ -42,7 +43,10 @@ export const keepalive = [
   defineDirective({
     keyword: 'ClientAliveCountMax',
     status: [['6.6p1', 'supported']],
-    scope: [['6.6p1', 'global'], ['7.4p1', 'all']],
+    scope: [
+      ['6.6p1', 'global'],
+      ['7.4p1', 'all'],
+    ],
     argument: integer(),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', '3']],
@@ -63,7 +67,10 @@ export const keepalive = [
   defineDirective({
     keyword: 'ClientAliveInterval',
     status: [['6.6p1', 'supported']],
-    scope: [['6.6p1', 'global'], ['7.4p1', 'all']],
+    scope: [
+      ['6.6p1', 'global'],
+      ['7.4p1', 'all'],
+    ],
     argument: time(),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', '0']],
@@ -163,7 +170,10 @@ export const keepalive = [
     },
     changes: [
       ['9.2', 'Introduced.'],
-      ['10.3', 'The time starts only after the last channel was closed; decimals are accepted and cut to whole seconds.'],
+      [
+        '10.3',
+        'The time starts only after the last channel was closed; decimals are accepted and cut to whole seconds.',
+      ],
     ],
     seeAlso: ['ChannelTimeout', 'ClientAliveInterval', 'MaxSessions'],
     example: '5m',

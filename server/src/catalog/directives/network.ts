@@ -27,9 +27,7 @@ export const network = [
       inet: 'Listen on IPv4 only.',
       inet6: 'Listen on IPv6 only.',
     },
-    changes: [
-      ['6.9', '`Port`, `ListenAddress` and `AddressFamily` may come in any order.'],
-    ],
+    changes: [['6.9', '`Port`, `ListenAddress` and `AddressFamily` may come in any order.']],
     seeAlso: ['ListenAddress', 'Port'],
     example: 'inet',
   }),
@@ -39,7 +37,10 @@ export const network = [
     scope: [['6.6p1', 'global']],
     argument: oneOf(['yes', 'no', 'delayed']),
     repeats: [['6.6p1', 'first']],
-    default: [['6.6p1', 'delayed'], ['7.4p1', 'yes']],
+    default: [
+      ['6.6p1', 'delayed'],
+      ['7.4p1', 'yes'],
+    ],
     summary: 'Allow compression of the connection',
     text: 'Decides whether clients may ask for zlib compression. Since 7.4 compression only ever starts after login, and `yes` and `delayed` mean the same; before, `yes` allowed it before login, which exposed zlib to strangers. It helps on slow links and costs CPU on fast ones. Compressing secret data together with data an attacker can influence may leak information, so `no` is the careful choice when connections carry forwarded traffic. It cannot be used inside `Match`.',
     values: {
@@ -47,9 +48,7 @@ export const network = [
       delayed: 'Allow compression only after login; same as `yes` since 7.4.',
       no: 'Never compress.',
     },
-    changes: [
-      ['7.4', 'Compression before login was removed; `yes` means `delayed` and is the default.'],
-    ],
+    changes: [['7.4', 'Compression before login was removed; `yes` means `delayed` and is the default.']],
     seeAlso: ['Ciphers', 'AllowTcpForwarding'],
     example: 'no',
   }),
@@ -58,8 +57,15 @@ export const network = [
     status: [['6.6p1', 'supported']],
     scope: [['6.6p1', 'all']],
     argument: ipQos,
-    repeats: [['6.6p1', 'last'], ['10.3p1', 'first']],
-    default: [['6.6p1', 'lowdelay throughput'], ['7.8p1', 'af21 cs1'], ['10.1p1', 'ef cs0']],
+    repeats: [
+      ['6.6p1', 'last'],
+      ['10.3p1', 'first'],
+    ],
+    default: [
+      ['6.6p1', 'lowdelay throughput'],
+      ['7.8p1', 'af21 cs1'],
+      ['10.1p1', 'ef cs0'],
+    ],
     summary: "Priority marking of the server's IP packets",
     text: 'Sets the priority mark (DSCP) of outgoing packets: the first word is for interactive sessions, the second for bulk traffic; a single word serves both. Some routers, NATs and virtual switches drop or police marked packets, which shows as a connection that hangs right after login; try `IPQoS none` as a test. The old words `lowdelay`, `throughput` and `reliability` do nothing since 10.1. Numbers are allowed too, since 9.8 in decimal only. Up to 10.2 a repeated line wins, from 10.3 the first one does.',
     values: {
@@ -129,9 +135,7 @@ export const network = [
     default: [['6.6p1', '10']],
     summary: 'Open shell, command or subsystem sessions per connection',
     text: 'Limits how many sessions (shells, commands, sftp) may be open at once within one network connection; it does not limit how often a user may log in. Clients that share a connection, such as `ControlMaster` or remote editors, need several: `1` effectively stops the sharing. `0` forbids all sessions while port forwarding keeps working, which suits accounts that only tunnel. Low values show up as `open failed` messages on the client although the login itself worked.',
-    changes: [
-      ['7.7', 'Text or a negative number is refused instead of being read as a number.'],
-    ],
+    changes: [['7.7', 'Text or a negative number is refused instead of being read as a number.']],
     seeAlso: ['MaxStartups', 'MaxAuthTries', 'AllowTcpForwarding'],
     example: '10',
   }),
@@ -140,13 +144,19 @@ export const network = [
     status: [['6.6p1', 'supported']],
     scope: [['6.6p1', 'global']],
     argument: maxStartups,
-    repeats: [['6.6p1', 'last'], ['10.1p1', 'first']],
+    repeats: [
+      ['6.6p1', 'last'],
+      ['10.1p1', 'first'],
+    ],
     default: [['6.6p1', '10:30:100']],
     summary: 'Limit of connections that are not logged in yet: start:rate:full',
     text: 'Limits connections that have not finished authentication, over all clients together. With `start:rate:full` sshd begins to refuse new ones at random once `start` are pending, first with `rate` percent probability, and refuses all of them at `full`; the default is `10:30:100`. A single number is a hard limit without the random part. Refused clients see the connection closed before any prompt, so scripts that open many connections in parallel fail now and then. `start` may not exceed `full`, and `rate` lies between 1 and 100. `PerSourceMaxStartups` does the same per client, and `LoginGraceTime` decides how long a slot can stay occupied.',
     changes: [
       ['9.2', 'Zero and negative numbers are refused while reading the file.'],
-      ['10.1', 'The first line wins; before, the last one did. The one-number form leaves `start` at 10 in 10.1 and 10.2.'],
+      [
+        '10.1',
+        'The first line wins; before, the last one did. The one-number form leaves `start` at 10 in 10.1 and 10.2.',
+      ],
       ['10.3', 'The crash with a single small number is fixed.'],
     ],
     seeAlso: ['PerSourceMaxStartups', 'LoginGraceTime', 'PerSourcePenalties'],
@@ -157,7 +167,10 @@ export const network = [
     status: [['8.5p1', 'supported']],
     scope: [['8.5p1', 'global']],
     argument: integer({ words: ['none'] }),
-    repeats: [['8.5p1', 'last'], ['9.5p1', 'first']],
+    repeats: [
+      ['8.5p1', 'last'],
+      ['9.5p1', 'first'],
+    ],
     default: [['8.5p1', 'none']],
     summary: 'Connections that are not logged in yet, per client address',
     text: 'Limits how many connections from one source may be waiting for authentication at the same time. A source is one address, or a whole network if `PerSourceNetBlockSize` groups addresses. It works beside `MaxStartups`: whichever limit is reached first refuses the connection. Many users behind one NAT count as a single source, so a tight value can hit an office or a CI system. `none` must be in lower case, and `0` is accepted by the syntax check although it leaves no room for anybody.',
@@ -176,7 +189,10 @@ export const network = [
     status: [['8.5p1', 'supported']],
     scope: [['8.5p1', 'global']],
     argument: netBlockSize,
-    repeats: [['8.5p1', 'last'], ['10.1p1', 'first']],
+    repeats: [
+      ['8.5p1', 'last'],
+      ['10.1p1', 'first'],
+    ],
     default: [['8.5p1', '32:128']],
     summary: 'How many address bits count as one source (IPv4:IPv6)',
     text: 'Tells sshd how large a network it treats as one source for the per-source limits. `32:128` (the default) keeps single addresses apart; `24:56` puts a /24 of IPv4 and a /56 of IPv6 into one pot. Because IPv6 users often hold a /64, `32:64` is a sensible choice against scanners that hop addresses. Large blocks make innocent neighbours share a limit. Write both numbers: with one number releases before 10.3 use a wrong IPv6 length.',
@@ -194,7 +210,20 @@ export const network = [
     scope: [['9.8p1', 'global']],
     argument: penalties,
     repeats: [['6.6p1', 'first-by-name']],
-    default: [['9.8p1', 'crash:90 authfail:5 noauth:1 grace-exceeded:20 max:600 min:15 max-sources4:65536 max-sources6:65536 overflow:permissive overflow6:permissive'], ['9.9p1', 'crash:90 authfail:5 noauth:1 grace-exceeded:10 refuseconnection:10 max:600 min:15 max-sources4:65536 max-sources6:65536 overflow:permissive overflow6:permissive'], ['10.3p1', 'crash:90.000000 authfail:5.000000 noauth:1.000000 invaliduser:5.000000 grace-exceeded:10.000000 refuseconnection:10.000000 max:600.000000 min:15.000000 max-sources4:65536 max-sources6:65536 overflow:permissive overflow6:permissive']],
+    default: [
+      [
+        '9.8p1',
+        'crash:90 authfail:5 noauth:1 grace-exceeded:20 max:600 min:15 max-sources4:65536 max-sources6:65536 overflow:permissive overflow6:permissive',
+      ],
+      [
+        '9.9p1',
+        'crash:90 authfail:5 noauth:1 grace-exceeded:10 refuseconnection:10 max:600 min:15 max-sources4:65536 max-sources6:65536 overflow:permissive overflow6:permissive',
+      ],
+      [
+        '10.3p1',
+        'crash:90.000000 authfail:5.000000 noauth:1.000000 invaliduser:5.000000 grace-exceeded:10.000000 refuseconnection:10.000000 max:600.000000 min:15.000000 max-sources4:65536 max-sources6:65536 overflow:permissive overflow6:permissive',
+      ],
+    ],
     summary: 'Lock-out times for misbehaving client addresses',
     text: 'Makes sshd refuse connections from an address for a while after it misbehaved: each kind of offence adds its own time, and the block starts once the sum has grown to `min` and never exceeds `max`. It is on by default since 9.8. Write `no` to switch it off, or lower-case `name:value` pairs such as `authfail:10s max:1h` to change single items; a `no` line is undone by any later line that names a penalty. Users behind one NAT share an address and so also the block: put such networks on `PerSourcePenaltyExemptList`. Penalties are counted per network block as set by `PerSourceNetBlockSize`.',
     values: {
@@ -221,7 +250,13 @@ export const network = [
       ['10.1', 'Enforcement is logged at level `INFO`.'],
       ['10.3', '`invaliduser` added; decimal times are accepted.'],
     ],
-    seeAlso: ['PerSourcePenaltyExemptList', 'PerSourceNetBlockSize', 'PerSourceMaxStartups', 'RefuseConnection', 'LoginGraceTime'],
+    seeAlso: [
+      'PerSourcePenaltyExemptList',
+      'PerSourceNetBlockSize',
+      'PerSourceMaxStartups',
+      'RefuseConnection',
+      'LoginGraceTime',
+    ],
     example: 'authfail:10s noauth:5s max:30m',
   }),
   defineDirective({
@@ -236,9 +271,7 @@ export const network = [
     values: {
       none: 'no exemptions (default)',
     },
-    changes: [
-      ['9.8', 'Introduced.'],
-    ],
+    changes: [['9.8', 'Introduced.']],
     seeAlso: ['PerSourcePenalties', 'PerSourceNetBlockSize'],
     example: '192.0.2.0/24,2001:db8::/32',
   }),
@@ -305,9 +338,7 @@ export const network = [
       yes: 'connections that reach this setting are terminated',
       no: 'connections proceed normally (default)',
     },
-    changes: [
-      ['9.9', 'Introduced, with a penalty class of its own.'],
-    ],
+    changes: [['9.9', 'Introduced, with a penalty class of its own.']],
     seeAlso: ['Match', 'PerSourcePenalties', 'DenyUsers'],
     example: 'yes',
   }),
@@ -317,16 +348,17 @@ export const network = [
     scope: [['6.6p1', 'global']],
     argument: yesNo,
     repeats: [['6.6p1', 'first']],
-    default: [['6.6p1', 'yes'], ['6.8p1', 'no']],
+    default: [
+      ['6.6p1', 'yes'],
+      ['6.8p1', 'no'],
+    ],
     summary: "Whether sshd looks up the client's host name",
     text: 'With `yes` sshd looks up the name of the connecting address and checks that the name leads back to the same address. Only then can host names be used in `Match Host`, in `user@host` patterns and in `from=` of `authorized_keys`; with `no` those compare addresses only. A slow or broken name server delays every login, a classic cause of long pauses before the prompt. Names come from a DNS zone the client may control, so addresses are the better basis for access rules.',
     values: {
       yes: 'looks up and verifies the host name of each client',
       no: 'uses addresses only (default since 6.8)',
     },
-    changes: [
-      ['6.8', 'Default changes from `yes` to `no`.'],
-    ],
+    changes: [['6.8', 'Default changes from `yes` to `no`.']],
     seeAlso: ['Match', 'AllowUsers', 'HostbasedAuthentication'],
     example: 'no',
   }),

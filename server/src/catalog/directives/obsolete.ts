@@ -9,15 +9,16 @@ import { defineDirective } from '../directive';
 export const obsolete = [
   defineDirective({
     keyword: 'AFSTokenPassing',
-    status: [['6.6p1', 'unsupported'], ['10.4p1', 'deprecated']],
+    status: [
+      ['6.6p1', 'unsupported'],
+      ['10.4p1', 'deprecated'],
+    ],
     scope: [['6.6p1', 'global']],
     argument: unread,
     repeats: [['6.6p1', 'first']],
     summary: 'Obsolete: AFS token passing, ignored',
     text: 'Once controlled the forwarding of AFS tokens to the server. No supported sshd acts on it: the line is skipped with a notice in the log (`Unsupported option` up to 10.3, `Deprecated option` since 10.4). Delete it; for AFS with Kerberos there is `KerberosGetAFSToken`.',
-    changes: [
-      ['10.4', 'Reported as deprecated instead of unsupported.'],
-    ],
+    changes: [['10.4', 'Reported as deprecated instead of unsupported.']],
     seeAlso: ['KerberosGetAFSToken'],
     example: 'no',
   }),
@@ -45,7 +46,10 @@ export const obsolete = [
   }),
   defineDirective({
     keyword: 'GSSAuthentication',
-    status: [['10.4p1', 'supported'], ['10.5p1', 'absent']],
+    status: [
+      ['10.4p1', 'supported'],
+      ['10.5p1', 'absent'],
+    ],
     scope: [['10.4p1', 'all']],
     argument: yesNo,
     repeats: [['10.4p1', 'first']],
@@ -66,7 +70,10 @@ export const obsolete = [
   }),
   defineDirective({
     keyword: 'GSSCleanupCreds',
-    status: [['10.4p1', 'supported'], ['10.5p1', 'absent']],
+    status: [
+      ['10.4p1', 'supported'],
+      ['10.5p1', 'absent'],
+    ],
     scope: [['10.4p1', 'global']],
     argument: yesNo,
     repeats: [['10.4p1', 'first']],
@@ -87,7 +94,10 @@ export const obsolete = [
   }),
   defineDirective({
     keyword: 'GSSDelegateCreds',
-    status: [['10.4p1', 'supported'], ['10.5p1', 'absent']],
+    status: [
+      ['10.4p1', 'supported'],
+      ['10.5p1', 'absent'],
+    ],
     scope: [['10.4p1', 'global']],
     argument: yesNo,
     repeats: [['10.4p1', 'first']],
@@ -108,7 +118,10 @@ export const obsolete = [
   }),
   defineDirective({
     keyword: 'GSSStrictAcceptor',
-    status: [['10.4p1', 'supported'], ['10.5p1', 'absent']],
+    status: [
+      ['10.4p1', 'supported'],
+      ['10.5p1', 'absent'],
+    ],
     scope: [['10.4p1', 'global']],
     argument: yesNo,
     repeats: [['10.4p1', 'first']],
@@ -129,59 +142,63 @@ export const obsolete = [
   }),
   defineDirective({
     keyword: 'KerberosTgtPassing',
-    status: [['6.6p1', 'unsupported'], ['10.4p1', 'deprecated']],
+    status: [
+      ['6.6p1', 'unsupported'],
+      ['10.4p1', 'deprecated'],
+    ],
     scope: [['6.6p1', 'global']],
     argument: unread,
     repeats: [['6.6p1', 'first']],
     summary: 'Obsolete: ticket passing, ignored',
     text: 'Once controlled the passing of Kerberos tickets to the server. No supported sshd acts on it: the line is skipped with a notice in the log (`Unsupported option` up to 10.3, `Deprecated option` since 10.4). Delete it; ticket forwarding belongs to GSSAPI login (`GSSAPIAuthentication`).',
-    changes: [
-      ['10.4', 'Reported as deprecated instead of unsupported.'],
-    ],
+    changes: [['10.4', 'Reported as deprecated instead of unsupported.']],
     seeAlso: ['GSSAPIAuthentication', 'GSSAPIDelegateCredentials'],
     example: 'no',
   }),
   defineDirective({
     keyword: 'KeyRegenerationInterval',
-    status: [['6.6p1', 'supported'], ['7.4p1', 'deprecated']],
+    status: [
+      ['6.6p1', 'supported'],
+      ['7.4p1', 'deprecated'],
+    ],
     scope: [['6.6p1', 'global']],
     argument: time(),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', '3600']],
     summary: 'Obsolete: SSH protocol 1 key lifetime, ignored',
     text: 'Set how often the temporary server key of SSH protocol 1 was renewed. Protocol 1 left the server in 7.4; since then the line is ignored with a `Deprecated option` notice. Delete it; for fresh session keys in protocol 2 see `RekeyLimit`.',
-    changes: [
-      ['7.4', 'Deprecated and ignored, together with protocol 1.'],
-    ],
+    changes: [['7.4', 'Deprecated and ignored, together with protocol 1.']],
     seeAlso: ['RekeyLimit'],
     example: '3600',
   }),
   defineDirective({
     keyword: 'PAMAuthenticationViaKBDInt',
-    status: [['6.6p1', 'deprecated'], ['10.4p1', 'absent']],
+    status: [
+      ['6.6p1', 'deprecated'],
+      ['10.4p1', 'absent'],
+    ],
     scope: [['6.6p1', 'global']],
     argument: unread,
     repeats: [['6.6p1', 'first']],
     summary: 'Dead option: PAM through keyboard-interactive',
     text: 'Once routed PAM questions through keyboard-interactive login. sshd up to 10.3 only logs `Deprecated option` and does nothing; from 10.4 the keyword is unknown and stops sshd. Delete the line and use `UsePAM` together with `KbdInteractiveAuthentication`.',
-    changes: [
-      ['10.4', 'No longer known: the line is an error.'],
-    ],
+    changes: [['10.4', 'No longer known: the line is an error.']],
     seeAlso: ['UsePAM', 'KbdInteractiveAuthentication'],
     example: 'yes',
   }),
   defineDirective({
     keyword: 'Protocol',
-    status: [['6.6p1', 'supported'], ['7.4p1', 'ignored']],
+    status: [
+      ['6.6p1', 'supported'],
+      ['7.4p1', 'ignored'],
+    ],
     scope: [['6.6p1', 'global']],
     argument: protocol,
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', '2']],
     summary: 'Dead option: SSH protocol versions',
     text: 'Chose between protocol 1 and 2. The server speaks only protocol 2 since 7.4 and ignores the line silently, whatever its value. Delete it, unless an audit tool looks for `Protocol 2` or an older release reads the same file.',
-    changes: [
-      ['7.4', 'Protocol 1 is removed; the line is silently ignored.'],
-    ],
+    changes: [['7.4', 'Protocol 1 is removed; the line is silently ignored.']],
     seeAlso: ['Ciphers', 'KexAlgorithms'],
     example: '2',
   }),
@@ -209,7 +226,10 @@ export const obsolete = [
   }),
   defineDirective({
     keyword: 'RhostsRSAAuthentication',
-    status: [['6.6p1', 'supported'], ['7.4p1', 'deprecated']],
+    status: [
+      ['6.6p1', 'supported'],
+      ['7.4p1', 'deprecated'],
+    ],
     scope: [['6.6p1', 'all']],
     argument: yesNo,
     repeats: [['6.6p1', 'first']],
@@ -220,15 +240,16 @@ export const obsolete = [
       yes: 'accepted and ignored since 7.4',
       no: 'accepted and ignored since 7.4',
     },
-    changes: [
-      ['7.4', 'Deprecated together with protocol 1.'],
-    ],
+    changes: [['7.4', 'Deprecated together with protocol 1.']],
     seeAlso: ['HostbasedAuthentication', 'IgnoreRhosts'],
     example: 'no',
   }),
   defineDirective({
     keyword: 'RSAAuthentication',
-    status: [['6.6p1', 'supported'], ['7.4p1', 'deprecated']],
+    status: [
+      ['6.6p1', 'supported'],
+      ['7.4p1', 'deprecated'],
+    ],
     scope: [['6.6p1', 'all']],
     argument: yesNo,
     repeats: [['6.6p1', 'first']],
@@ -239,30 +260,32 @@ export const obsolete = [
       yes: 'accepted and ignored since 7.4',
       no: 'accepted and ignored since 7.4',
     },
-    changes: [
-      ['7.4', 'Deprecated together with protocol 1.'],
-    ],
+    changes: [['7.4', 'Deprecated together with protocol 1.']],
     seeAlso: ['PubkeyAuthentication'],
     example: 'yes',
   }),
   defineDirective({
     keyword: 'ServerKeyBits',
-    status: [['6.6p1', 'supported'], ['7.4p1', 'deprecated']],
+    status: [
+      ['6.6p1', 'supported'],
+      ['7.4p1', 'deprecated'],
+    ],
     scope: [['6.6p1', 'global']],
     argument: integer(),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', '1024']],
     summary: 'Dead option: size of the protocol 1 server key',
     text: 'Set the size of the short-lived server key of protocol 1. Since 7.4 sshd logs `Deprecated option` and ignores it. Delete the line; for a lower limit on RSA keys see `RequiredRSASize`.',
-    changes: [
-      ['7.4', 'Deprecated together with protocol 1.'],
-    ],
+    changes: [['7.4', 'Deprecated together with protocol 1.']],
     seeAlso: ['KeyRegenerationInterval', 'RequiredRSASize'],
     example: '1024',
   }),
   defineDirective({
     keyword: 'UseLogin',
-    status: [['6.6p1', 'supported'], ['7.4p1', 'deprecated']],
+    status: [
+      ['6.6p1', 'supported'],
+      ['7.4p1', 'deprecated'],
+    ],
     scope: [['6.6p1', 'global']],
     argument: yesNo,
     repeats: [['6.6p1', 'first']],
@@ -273,19 +296,23 @@ export const obsolete = [
       yes: 'accepted and ignored since 7.4',
       no: 'accepted and ignored since 7.4',
     },
-    changes: [
-      ['7.4', 'Support removed, keyword deprecated.'],
-    ],
+    changes: [['7.4', 'Support removed, keyword deprecated.']],
     seeAlso: ['UsePAM'],
     example: 'no',
   }),
   defineDirective({
     keyword: 'UsePrivilegeSeparation',
-    status: [['6.6p1', 'supported'], ['7.5p1', 'deprecated']],
+    status: [
+      ['6.6p1', 'supported'],
+      ['7.5p1', 'deprecated'],
+    ],
     scope: [['6.6p1', 'global']],
     argument: oneOf(['yes', 'no', 'sandbox']),
     repeats: [['6.6p1', 'first']],
-    default: [['6.6p1', 'yes'], ['7.2p2', 'sandbox']],
+    default: [
+      ['6.6p1', 'yes'],
+      ['7.2p2', 'sandbox'],
+    ],
     summary: 'Dead option: privilege separation is always on',
     text: 'Chose whether network input is handled by an unprivileged process. Since 7.5 that is always so; sshd logs `Deprecated option` and ignores the line. Delete it.',
     values: {
@@ -293,9 +320,7 @@ export const obsolete = [
       no: 'up to 7.4: everything as root',
       sandbox: 'up to 7.4: separate process with further limits',
     },
-    changes: [
-      ['7.5', 'Mandatory; keyword deprecated.'],
-    ],
+    changes: [['7.5', 'Mandatory; keyword deprecated.']],
     example: 'sandbox',
   }),
   defineDirective({

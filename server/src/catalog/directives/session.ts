@@ -102,7 +102,10 @@ export const session = [
     changes: [
       ['7.7', 'Criterion `RDomain`.'],
       ['8.4', 'Bad addresses in `Address` and `LocalAddress` are refused at start, not at login.'],
-      ['9.9', 'Criterion `Invalid-User`; blanks around `=` no longer work, and 9.9p1 also refuses `criterion=value` (mended in 9.9p2).'],
+      [
+        '9.9',
+        'Criterion `Invalid-User`; blanks around `=` no longer work, and 9.9p1 also refuses `criterion=value` (mended in 9.9p2).',
+      ],
       ['10.0', 'Criterion `Version`.'],
     ],
     seeAlso: ['Include', 'AllowUsers', 'ForceCommand', 'ChrootDirectory'],
@@ -137,9 +140,7 @@ export const session = [
       yes: 'accepts every variable a user sets',
       no: 'ignores user environment files and options (default)',
     },
-    changes: [
-      ['7.8', 'A pattern list of variable names is accepted.'],
-    ],
+    changes: [['7.8', 'A pattern list of variable names is accepted.']],
     seeAlso: ['AcceptEnv', 'SetEnv', 'ForceCommand'],
     example: 'no',
   }),
@@ -156,9 +157,7 @@ export const session = [
       yes: '`~/.ssh/rc` is run if it exists (default)',
       no: '`~/.ssh/rc` is never run',
     },
-    changes: [
-      ['6.7', 'Introduced.'],
-    ],
+    changes: [['6.7', 'Introduced.']],
     seeAlso: ['ForceCommand', 'PermitUserEnvironment', 'PermitTTY'],
     example: 'no',
   }),
@@ -188,9 +187,7 @@ export const session = [
     values: {
       none: 'clears the path',
     },
-    changes: [
-      ['10.0', 'Introduced.'],
-    ],
+    changes: [['10.0', 'Introduced.']],
     seeAlso: ['SshdSessionPath'],
     example: '/usr/lib/openssh/sshd-auth',
   }),
@@ -205,16 +202,17 @@ export const session = [
     values: {
       none: 'clears the path',
     },
-    changes: [
-      ['9.8', 'Introduced when sshd was split into a listener and a per-connection program.'],
-    ],
+    changes: [['9.8', 'Introduced when sshd was split into a listener and a per-connection program.']],
     seeAlso: ['SshdAuthPath'],
     example: '/usr/lib/openssh/sshd-session',
   }),
   defineDirective({
     keyword: 'Subsystem',
     status: [['6.6p1', 'supported']],
-    scope: [['6.6p1', 'global'], ['9.5p1', 'all']],
+    scope: [
+      ['6.6p1', 'global'],
+      ['9.5p1', 'all'],
+    ],
     argument: subsystem,
     repeats: [['6.6p1', 'first-by-name']],
     summary: 'Defines a named service such as sftp and its program',

@@ -10,7 +10,10 @@ export const vendor = [
   defineDirective({
     keyword: 'AuthorizedKeysCommandRunAs',
     vendors: ['redhat'],
-    status: [['6.6p1', 'supported'], ['7.0p1', 'absent']],
+    status: [
+      ['6.6p1', 'supported'],
+      ['7.0p1', 'absent'],
+    ],
     scope: [['6.6p1', 'all']],
     argument: text({ syntax: 'USER' }),
     repeats: [['6.6p1', 'first']],
@@ -277,7 +280,10 @@ export const vendor = [
   defineDirective({
     keyword: 'RequiredAuthentications2',
     vendors: ['redhat'],
-    status: [['6.6p1', 'supported'], ['7.0p1', 'absent']],
+    status: [
+      ['6.6p1', 'supported'],
+      ['7.0p1', 'absent'],
+    ],
     scope: [['6.6p1', 'all']],
     argument: text({ syntax: 'METHODS' }),
     repeats: [['6.6p1', 'first']],
@@ -301,7 +307,10 @@ export const vendor = [
   defineDirective({
     keyword: 'ShowPatchLevel',
     vendors: ['redhat'],
-    status: [['6.6p1', 'supported'], ['7.0p1', 'absent']],
+    status: [
+      ['6.6p1', 'supported'],
+      ['7.0p1', 'absent'],
+    ],
     scope: [['6.6p1', 'global']],
     argument: yesNo,
     repeats: [['6.6p1', 'first']],
