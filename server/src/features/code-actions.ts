@@ -19,8 +19,6 @@ export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.sshdConfig`;
 /** The kind of the action that adds the keepalive lines from anywhere in the file. */
 export const ADD_KEEPALIVE_KIND = `${CodeActionKind.Source}.addKeepalive`;
 
-const ADD_KEEPALIVE = 'Add recommended keepalive lines';
-
 /** What can be done at a range: fixes of the findings there, then what concerns the whole file. */
 export function codeActions(document: FeatureDocument, params: CodeActionParams, findings: readonly Finding[]): CodeAction[] {
   const { only } = params.context;
@@ -65,8 +63,10 @@ function samePlace(a: Range['start'], b: Range['start']): boolean {
   return a.line === b.line && a.character === b.character;
 }
 
+// The keepalive lines are advice with an action of their own: fix-all on save must not bring them in unasked.
 function fixAll(document: FeatureDocument, findings: readonly Finding[]): readonly CodeAction[] {
-  const fixes = safeFixes(findings);
+  const advice = recommendedKeepalive(document.snapshot)?.title;
+  const fixes = safeFixes(findings).filter((fix) => fix.title !== advice);
   return fixes.length === 0 ? [] : [action(document, 'Apply all safe fixes of this file', FIX_ALL_KIND, fixes)];
 }
 
@@ -84,7 +84,7 @@ function keepaliveOnItsLines(document: FeatureDocument, { range }: CodeActionPar
 
 function keepaliveAction(document: FeatureDocument, kind: CodeActionKind): readonly CodeAction[] {
   const fix = recommendedKeepalive(document.snapshot);
-  return fix === undefined || fix.edits.length === 0 ? [] : [action(document, ADD_KEEPALIVE, kind, [fix])];
+  return fix === undefined || fix.edits.length === 0 ? [] : [action(document, fix.title, kind, [fix])];
 }
 
 function action(document: FeatureDocument, title: string, kind: CodeActionKind, fixes: readonly Fix[]): CodeAction {

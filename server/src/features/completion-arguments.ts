@@ -68,7 +68,8 @@ function listOffers(place: TypedArgument, choices: readonly Choice[], target: Ta
   const nextComma = place.behind.indexOf(',');
   const replace = { start, end: nextComma < 0 ? place.end : place.cursor + nextComma };
   const taken = new Set([...place.typed.slice(prefix.length, Math.max(comma, 0)).split(','), ...(nextComma < 0 ? [] : place.behind.slice(nextComma + 1).split(','))]);
-  const free = choices.filter(({ label }) => !taken.has(label));
+  // `any` stands for every method and must be alone.
+  const free = choices.filter(({ label }) => !taken.has(label) && (label !== 'any' || (comma < 0 && place.others.length === 0)));
   const offers = isAlgorithms ? algorithmOffers(place, free, replace, prefix, target) : free.map((choice, order) => choiceOffer(place, choice, replace, order));
   return isAlgorithms && place.typed === '' ? [...offers, ...prefixOffers(place, target)] : offers;
 }

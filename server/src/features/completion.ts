@@ -14,7 +14,13 @@ import { criterionCard } from './hover-match';
 
 /** What may be written at a position. */
 export function completions(document: FeatureDocument, position: Position): CompletionList {
-  return { isIncomplete: false, items: offers(document, position).map((offer) => completionItem(document, offer)) };
+  const items = offers(document, position).map((offer) => completionItem(document, offer));
+  return { isIncomplete: false, items: items.filter(onOneLine) };
+}
+
+// The protocol allows no edit over several lines here; only a word that a NUL or a lone CR runs through would need one.
+function onOneLine({ textEdit }: CompletionItem): boolean {
+  return textEdit === undefined || !('range' in textEdit) || textEdit.range.start.line === textEdit.range.end.line;
 }
 
 function offers(document: FeatureDocument, position: Position): readonly Offer[] {

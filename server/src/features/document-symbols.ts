@@ -53,12 +53,21 @@ function keywordName({ directive, line }: PlacedDirective): string {
   return shortened((directive?.keyword ?? line.keyword.value).trim() || '?', LONGEST);
 }
 
-function writtenArguments({ line }: PlacedDirective): string {
-  const text = line.text.slice(line.rest.start, line.comment === undefined ? line.rest.end : Math.min(line.rest.end, line.comment.start));
+function writtenArguments(placed: PlacedDirective): string {
+  const text = placed.line.text.slice(placed.line.rest.start, argumentsEnd(placed));
   return shortened(text.replace(/[\s\0]+/g, ' ').trim(), LONGEST);
 }
 
-function contentRange(document: FeatureDocument, { line, lineIndex }: PlacedDirective) {
-  const end = Math.max(line.keyword.end, line.rest.end, line.words.at(-1)?.end ?? 0);
-  return editorRange(document, rangeInFile(document.snapshot.tree, lineIndex, { start: line.keyword.start, end }));
+// A comment is no argument, except where sshd takes the rest of the line as it stands.
+function argumentsEnd({ line, directive }: PlacedDirective): number {
+  const { rest, comment, words } = line;
+  if (comment === undefined || comment.start >= rest.end || directive?.argument.shape === 'rest-of-line') return rest.end;
+  return words.at(-1)?.end ?? rest.start;
+}
+
+function contentRange(document: FeatureDocument, placed: PlacedDirective) {
+  const { line, lineIndex } = placed;
+  const end = Math.max(line.keyword.end, argumentsEnd(placed));
+  const last = line.text.slice(0, end).trimEnd().length;
+  return editorRange(document, rangeInFile(document.snapshot.tree, lineIndex, { start: line.keyword.start, end: Math.max(line.keyword.end, last) }));
 }

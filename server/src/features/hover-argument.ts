@@ -9,29 +9,39 @@ import { releaseName, targetName } from './history';
 import { card, code, codes } from './markdown';
 
 /** The card of a word or list element; undefined: the target does not know the keyword. */
-export function argumentCard(keyword: string, value: string, catalog: Catalog, prefix?: string): MarkupContent | undefined {
+export function argumentCard(keyword: string, value: string, catalog: Catalog, around: Surroundings = {}): MarkupContent | undefined {
   const known = catalog.directive(keyword);
   if (known === undefined) return undefined;
-  return valueCard(keyword, value, catalog, prefix) ?? shortKeywordCard(known);
+  return valueCard(keyword, value, catalog, around) ?? shortKeywordCard(known, around.here);
+}
+
+/** What stands around the word. */
+export interface Surroundings {
+  /** The `+ - ^` in front of the list. */
+  readonly prefix?: string | undefined;
+  /** What holds at this place of the file. */
+  readonly here?: readonly string[];
 }
 
 /** The card of a word or list element that has something to say of its own. */
-export function valueCard(keyword: string, value: string, catalog: Catalog, prefix?: string): MarkupContent | undefined {
+export function valueCard(keyword: string, value: string, catalog: Catalog, { prefix, here = [] }: Surroundings = {}): MarkupContent | undefined {
   const known = catalog.directive(keyword);
   if (known === undefined || known.status !== 'supported') return undefined;
-  const prefixText = PREFIX_TEXT[value] ?? (prefix === undefined ? undefined : PREFIX_TEXT[prefix]);
-  const isPrefix = PREFIX_TEXT[value] !== undefined;
-  const note = prefixText === undefined || known.argument.name !== 'algorithm-list' ? [] : [`${code(isPrefix ? value : (prefix ?? ''))} in front of the list ${prefixText}.`];
-  if (known.argument.name === 'algorithm-list') return algorithmCard(known, value, catalog, note);
+  if (known.argument.name === 'algorithm-list') return algorithmCard(known, value, catalog, prefixNote(Object.hasOwn(PREFIX_TEXT, value) ? value : prefix));
   const meaning = fixedMeaning(known, value);
   const described = known.argument.describe?.(value, catalog.target);
   if (meaning === undefined && described === undefined) return undefined;
   const isDefault = known.default !== undefined && known.default.toLowerCase() === value.toLowerCase();
   return card({
     head: `**${known.keyword}** ${code(value)}${described === undefined || described === value ? '' : ` = ${described}`}`,
-    lead: meaning ?? sentence(known.entry.summary),
+    lead: sentence(meaning ?? known.entry.summary),
+    here,
     facts: isDefault ? [`The default in ${targetName(catalog)}`] : [],
   });
+}
+
+function prefixNote(prefix = ''): readonly string[] {
+  return Object.hasOwn(PREFIX_TEXT, prefix) ? [`${code(prefix)} in front of the list ${PREFIX_TEXT[prefix]}.`] : [];
 }
 
 // `session:*=1h` is explained by its type; `publickey:pam` by its method.

@@ -16,7 +16,8 @@ export function keywordCard(name: string, catalog: Catalog, here: readonly strin
     lead: known === undefined ? absentNote(entry, catalog) : (standingNote(known) ?? sentence(entry.summary)),
     here,
     text: entry.text,
-    facts: [...(known === undefined ? [] : targetFacts(known, catalog)), ...knownFacts(entry), ...changeFacts(entry)],
+    facts: [...(known === undefined ? [] : targetFacts(known, catalog)), ...knownFacts(entry)],
+    changes: (entry.changes ?? []).map(([release, what]) => `${release}: ${what}`),
     foot: footOf(entry),
   });
 }
@@ -66,10 +67,6 @@ const REPEATS: Readonly<Record<Repeats, string>> = {
   'first-by-part': 'Repeated: each part is taken from the first line that gives it',
   every: 'Repeated: every line acts',
 };
-
-function changeFacts({ changes = [] }: Directive): readonly string[] {
-  return changes.map(([release, what]) => `${release}: ${what}`);
-}
 
 function footOf({ keyword, seeAlso = [], vendors }: Directive): string {
   const others = seeAlso.length === 0 ? '' : `See also ${codes(seeAlso)}. `;

@@ -12,6 +12,7 @@ export function hereSentences(document: FeatureDocument, known: KnownDirective, 
   const { snapshot } = document;
   if (known.argument.name === 'match') return placed === undefined ? [] : blockSentence(document, placed);
   if (known.status !== 'supported') return [];
+  if (placed !== undefined && known.scope === 'global' && !placed.active) return ['Not allowed in this Match block: sshd refuses the file. It belongs in the global section.'];
   const block = placed === undefined ? snapshot.model.blocks.findLast((one) => one.header.lineIndex < lineIndex) : placed.block;
   const switchedOff = placed === undefined ? ['Commented out: sshd skips this line.'] : [];
   return [...switchedOff, ...inForce(document, known, block, placed), ...keepaliveHere(document, known, block)];
@@ -38,10 +39,15 @@ function addedUp(document: FeatureDocument, known: KnownDirective, block: MatchB
 
 const KEEPALIVE_SLOTS: readonly string[] = ['ClientAliveInterval', 'ClientAliveCountMax', 'TCPKeepAlive'];
 
-function keepaliveHere({ snapshot }: FeatureDocument, known: KnownDirective, block: MatchBlock | undefined): readonly string[] {
+/** The course of the keepalive, on the three directives it depends on. */
+export function keepaliveHere(document: FeatureDocument, known: KnownDirective, block: MatchBlock | undefined): readonly string[] {
   if (!KEEPALIVE_SLOTS.includes(known.slot)) return [];
-  const { timeline } = effectiveKeepalive(snapshot, block);
-  return timeline === undefined ? [] : keepaliveSentences(timeline, snapshot.settings.keepalive.natTimeout);
+  const { snapshot } = document;
+  const { timeline, interval, countMax } = effectiveKeepalive(snapshot, block);
+  if (timeline === undefined) return [];
+  const from = (by: PlacedDirective | undefined) => (by === undefined ? 'default' : `line ${lineNumber(document, by)}`);
+  const head = `With ${code(`ClientAliveInterval ${timeline.interval}`)} (${from(interval.by)}) and ${code(`ClientAliveCountMax ${timeline.countMax}`)} (${from(countMax.by)}):`;
+  return [[head, ...keepaliveSentences(timeline, snapshot.settings.keepalive.natTimeout).map((sentence) => `  - ${sentence}`)].join('\n')];
 }
 
 function blockSentence(document: FeatureDocument, header: PlacedDirective): readonly string[] {

@@ -23,7 +23,7 @@ function clientCriterionCard(name: string): MarkupContent | undefined {
   const lower = name.toLowerCase();
   const instead = Object.hasOwn(CLIENT_CRITERIA, lower) ? CLIENT_CRITERIA[lower] : undefined;
   if (instead === undefined) return undefined;
-  return card({ head: `**Match ${lower}**`, lead: 'Only ssh_config knows this criterion; sshd refuses the file.', text: sentence(instead.charAt(0).toUpperCase() + instead.slice(1)) });
+  return card({ head: `**Match ${lower}**`, lead: 'Only ssh_config knows this criterion; sshd refuses the file.', text: `Instead of it: ${sentence(instead)}` });
 }
 
 function criterionFacts({ since, caseSensitive, alone, argument }: Criterion): readonly string[] {

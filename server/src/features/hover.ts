@@ -5,7 +5,7 @@ import { type CursorPlace, elementAt, type MatchPlace, placeAt } from './cursor-
 import { editorRange, type FeatureDocument } from './document';
 import { argumentCard, tokenCard } from './hover-argument';
 import { keywordCard } from './hover-directive';
-import { hereSentences } from './hover-here';
+import { hereSentences, keepaliveHere } from './hover-here';
 import { criterionCard, criterionValueCard } from './hover-match';
 import { matchParts } from './match-roles';
 import { rangeInFile } from '../syntax/tree';
@@ -37,8 +37,11 @@ function contentsOf(document: FeatureDocument, place: Exclude<CursorPlace, Match
     }
     case 'token':
       return tokenCard(place.placed.line.keyword.value, place.token, catalog);
-    case 'argument':
-      return argumentCard(place.placed.line.keyword.value, place.element.value, catalog, place.element.prefix);
+    case 'argument': {
+      const { directive, line, block } = place.placed;
+      const here = directive === undefined ? [] : keepaliveHere(document, directive, block);
+      return argumentCard(line.keyword.value, place.element.value, catalog, { prefix: place.element.prefix, here });
+    }
   }
 }
 

@@ -6,6 +6,7 @@ const LONGEST = 80;
 /** Text as inline code, cut after 80 characters. Line ends and backticks inside it do not end the code. */
 export function code(text: string): string {
   const flat = shortened(text.replace(/\s+/g, ' ').trim(), LONGEST);
+  if (flat === '') return '(empty)';
   if (!flat.includes('`')) return `\`${flat}\``;
   const longest = Math.max(...(flat.match(/`+/g) ?? []).map((run) => run.length));
   const fence = '`'.repeat(longest + 1);
@@ -35,12 +36,14 @@ export interface Card {
   readonly here?: readonly string[];
   readonly text?: string | undefined;
   readonly facts?: readonly string[];
+  /** What changed, release by release. */
+  readonly changes?: readonly string[];
   readonly foot?: string | undefined;
 }
 
 /** The one layout of all hovers and completion details: short first, details under it. Empty parts are left out. */
-export function card({ head, lead = '', here = [], text = '', facts = [], foot = '' }: Card): MarkupContent {
-  const parts = [head, lead, list(here), text, list(facts), foot];
+export function card({ head, lead = '', here = [], text = '', facts = [], changes = [], foot = '' }: Card): MarkupContent {
+  const parts = [head, lead, list(here), text, list(facts), changes.length === 0 ? '' : `**Changes**\n\n${list(changes)}`, foot];
   return { kind: 'markdown', value: parts.filter((part) => part !== '').join('\n\n') };
 }
 

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { ADD_KEEPALIVE_KIND, codeActions, FIX_ALL_KIND } from '../../server/src/features/code-actions';
+import { safeFixes } from '../../server/src/features/safe-fixes';
+import type { Finding, Fix } from '../../server/src/rules/rule';
+import { actionsAt, applied, expectApplied, titlesAt } from '../kit/expect-actions';
+import { featureDocument } from '../kit/feature-document';
+
+const KEEPALIVE = 'Add recommended keepalive lines (ClientAliveInterval 60, ClientAliveCountMax 3)';
+
+describe('quick fixes', () => {
+  test('belong to the findings at the cursor and carry the diagnostic', () => {
+    const { actions } = actionsAt('Port 22\nPermitRotLog<|>in no\n');
+    const fix = actions.find((one) => one.title.includes('PermitRootLogin'));
+    expect(fix?.kind).toBe('quickfix');
+    expect(fix?.isPreferred).toBe(true);
+    expect(fix?.diagnostics?.map((one) => one.code)).toEqual(['unknown-directive']);
+    expect(titlesAt('Po<|>rt 22\nPermitRotLogin no\n').filter((title) => title.includes('PermitRootLogin'))).toEqual([]);
+  });
+
+  test('change the text as they say, whatever the line ends', () => {
+    const { document, actions } = actionsAt('Port 22\r\nPermitRotLog<|>in no\r\n');
+    const fix = actions.find((one) => one.title.includes('PermitRootLogin'));
+    expect(fix && applied(document, fix)).toBe('Port 22\r\nPermitRootLogin no\r\n');
+  });
+
+  test('a range covers several findings', () => {
+    const titles = titlesAt('<|>PermitRotLogin no\nUsePAN yes\n<|>', { only: ['quickfix'] });
+    expect(titles.some((title) => title.includes('PermitRootLogin'))).toBe(true);
+    expect(titles.some((title) => title.includes('UsePAM'))).toBe(true);
+  });
+});
+
+describe('the recommended keepalive lines', () => {
+  test('are offered everywhere by their own kind', () => {
+    expect(titlesAt('Po<|>rt 22\n', { only: ['source'] })).toContain(`${ADD_KEEPALIVE_KIND}: ${KEEPALIVE}`);
+    expect(titlesAt('<|>', { only: [ADD_KEEPALIVE_KIND] })).toEqual([`${ADD_KEEPALIVE_KIND}: ${KEEPALIVE}`]);
+    expectApplied('Port 22\nMatch User x\n  <|>PermitTTY no\n', KEEPALIVE, 'Port 22\nClientAliveInterval 60\nClientAliveCountMax 3\nMatch User x\n  PermitTTY no\n', { only: ['source'] });
+  });
+
+  test('are a refactoring on the lines they concern', () => {
+    expect(titlesAt('ClientAliveInt<|>erval 30\n', { only: ['refactor'] })).toEqual([`refactor.rewrite: ${KEEPALIVE}`]);
+    expect(titlesAt('TCPKeep<|>Alive yes\n', { only: ['refactor'] })).toEqual([`refactor.rewrite: ${KEEPALIVE}`]);
+    expect(titlesAt('Po<|>rt 22\n', { only: ['refactor'] })).toEqual([]);
+  });
+
+  test('are offered once beside the same quick fix', () => {
+    const titles = titlesAt('ClientAliveInterval 0<|>\n').filter((title) => title.endsWith(KEEPALIVE) && !title.startsWith('source'));
+    expect(titles).toHaveLength(1);
+  });
+
+  test('are not offered where they stand', () => {
+    expect(titlesAt('ClientAliveInterval 60\nClientAliveCountMax<|> 3\n')).toEqual([]);
+  });
+});
+
+describe('fix all', () => {
+  test('applies safe fixes and leaves advice alone', () => {
+    const text = '<|>ChallengeResponseAuthentication no\nPermitRotLogin no\n';
+    const { document, actions } = actionsAt(text, { only: ['source.fixAll'] });
+    expect(actions.map((one) => one.kind)).toEqual([FIX_ALL_KIND]);
+    expect(actions[0] && applied(document, actions[0])).toBe('KbdInteractiveAuthentication no\nPermitRotLogin no\n');
+    expect(titlesAt('Port 22\n<|>', { only: ['source.fixAll'] })).toEqual([]);
+  });
+
+  const finding = (...fixes: readonly Fix[]): Finding => ({ rule: 'x', severity: 'hint', message: 'x', range: { start: 0, end: 0 }, fixes });
+  const fix = (start: number, end: number, more: Partial<Fix> = {}): Fix => ({ title: `${start}-${end}`, safety: 'safe', edits: [{ start, end, newText: '' }], ...more });
+  const titles = (...findings: readonly Finding[]) => safeFixes(findings).map((one) => one.title);
+
+  test('takes no unsafe fix, the preferred one of several, and none that collide', () => {
+    expect(titles(finding(fix(0, 1, { safety: 'unsafe' })))).toEqual([]);
+    expect(titles(finding(fix(0, 1), fix(0, 2, { preferred: true })))).toEqual(['0-2']);
+    expect(titles(finding(fix(0, 5)), finding(fix(5, 9)))).toEqual(['0-5', '5-9']);
+    expect(titles(finding(fix(0, 6)), finding(fix(5, 9)))).toEqual(['0-6']);
+    expect(titles(finding(fix(5, 9)), finding(fix(0, 6)))).toEqual(['5-9']);
+    expect(titles(finding(fix(3, 3)), finding(fix(3, 3)), finding(fix(0, 9)))).toEqual(['3-3']);
+  });
+});
+
+test('a client that shows no diagnostics still gets the fixes', () => {
+  const document = featureDocument('PermitRotLogin no\n');
+  const found: Finding = { rule: 'r', severity: 'error', message: 'm', range: { start: 0, end: 14 }, fixes: [{ title: 't', safety: 'unsafe', edits: [{ start: 0, end: 14, newText: 'X' }] }] };
+  const range = { start: { line: 0, character: 3 }, end: { line: 0, character: 3 } };
+  const [action] = codeActions(document, { range, context: { diagnostics: [], only: ['quickfix'] } }, [found]);
+  expect(action).toEqual({
+    title: 't',
+    kind: 'quickfix',
+    edit: { changes: { [document.snapshot.uri]: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 14 } }, newText: 'X' }] } },
+  });
+});

@@ -1,0 +1,42 @@
+// Outline, folding ranges and inlay hints as text, for inline snapshots.
+import type { DocumentSymbol } from 'vscode-languageserver-types';
+import { SymbolKind } from 'vscode-languageserver-types';
+import { documentSymbols } from '../../server/src/features/document-symbols';
+import { foldingRanges } from '../../server/src/features/folding-ranges';
+import { inlayHints } from '../../server/src/features/inlay-hints';
+import type { Settings } from '../../server/src/model/snapshot';
+import { featureDocument } from './feature-document';
+import type { SnapshotOptions } from './snapshot';
+
+/** One line for each symbol: kind, name, detail, first and last line (counted from 1), selected text; children indented. */
+export function outlineOf(text: string, options: SnapshotOptions = {}): string {
+  const lines = text.split('\n');
+  const described = (symbol: DocumentSymbol, depth: number): string[] => {
+    const { start, end } = symbol.selectionRange;
+    const kind = symbol.kind === SymbolKind.Namespace ? 'block' : 'directive';
+    const selected = lines[start.line]?.slice(start.character, end.character) ?? '';
+    const detail = symbol.detail === undefined ? '' : ` (${symbol.detail})`;
+    const place = `${symbol.range.start.line + 1}-${symbol.range.end.line + 1}`;
+    const own = `${'  '.repeat(depth)}${kind} ${symbol.name}${detail} ${place} [${selected}]${symbol.tags === undefined ? '' : ' deprecated'}`;
+    return [own, ...(symbol.children ?? []).flatMap((child) => described(child, depth + 1))];
+  };
+  return documentSymbols(featureDocument(text, options))
+    .flatMap((symbol) => described(symbol, 0))
+    .join('\n');
+}
+
+/** One line for each range, lines counted from 1: `3-7 comment`. */
+export function foldsOf(text: string, options: SnapshotOptions = {}): readonly string[] {
+  return foldingRanges(featureDocument(text, options)).map(({ startLine, endLine, kind }) => `${startLine + 1}-${endLine + 1}${kind === undefined ? '' : ` ${kind}`}`);
+}
+
+/** The lines of the text with their hints behind ` <<`. */
+export function hintedText(text: string, options: SnapshotOptions & { readonly settings?: Partial<Settings> } = {}): string {
+  const made = featureDocument(text, options);
+  const document = { ...made, snapshot: { ...made.snapshot, settings: { ...made.snapshot.settings, ...options.settings } } };
+  const hints = inlayHints(document, { start: { line: 0, character: 0 }, end: document.positionAt(text.length) });
+  return text
+    .split('\n')
+    .map((line, index) => [line, ...hints.filter((hint) => hint.position.line === index).map((hint) => `<< ${String(hint.label)}`)].join(' '))
+    .join('\n');
+}
