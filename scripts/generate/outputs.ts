@@ -1,0 +1,51 @@
+// Every file that is generated, with the text it should have. Writes nothing.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { grammarText } from '../generate-grammar';
+import { directivesPage } from './directive-tables';
+import { grammarLists } from './grammar-lists';
+import { withSection } from './markdown';
+import { rulesPage, targetsPage } from './pages';
+import { manifestWithSettings, settingsTable } from './settings';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A generated file. */
+export interface Output {
+  /** From the project's folder. */
+  readonly name: string;
+  readonly path: string;
+  readonly text: string;
+  /** Whether the file is like that already. */
+  readonly fresh: boolean;
+}
+
+// By file name; each gets the present text, which is empty where there is no file.
+const MAKERS: Readonly<Record<string, (present: string) => string>> = {
+  'syntaxes/sshd-config.tmLanguage.json': () => grammarText(grammarLists()),
+  'docs/rules/README.md': rulesPage,
+  'docs/directives.md': directivesPage,
+  'docs/targets.md': targetsPage,
+  'package.json': manifestWithSettings,
+  'README.md': (present) => withSection(present, 'settings', settingsTable()),
+};
+
+/** All of them, in the order they are listed in. */
+export function outputs(): readonly Output[] {
+  return Object.entries(MAKERS).map(([name, make]) => {
+    const file = path.join(root, name);
+    const present = textOf(file);
+    const text = make(present ?? '');
+    return { name, path: file, text, fresh: text === present };
+  });
+}
+
+function textOf(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,42 @@
+// The settings block of package.json and the table of settings in the README, both from the one list of settings.
+import { SETTINGS_SECTION } from '../../server/src/lsp/messages';
+import { SETTINGS, type Setting } from '../../server/src/lsp/settings-schema';
+import { code, table } from './markdown';
+
+/** `contributes.configuration` of package.json. */
+export function configuration(): object {
+  const properties = SETTINGS.map((setting) => [`${SETTINGS_SECTION}.${setting.name}`, property(setting)] as const);
+  return { title: 'sshd_config', properties: Object.fromEntries(properties) };
+}
+
+function property(setting: Setting): object {
+  return {
+    type: setting.type,
+    default: setting.default,
+    ...('minimum' in setting ? { minimum: setting.minimum } : {}),
+    ...('enum' in setting ? { enum: setting.enum } : {}),
+    ...('pattern' in setting ? { pattern: setting.pattern, patternErrorMessage: setting.fits } : {}),
+    scope: setting.scope ?? 'resource',
+    markdownDescription: setting.description,
+  };
+}
+
+/** The table of the README. */
+export function settingsTable(): string {
+  const rows = SETTINGS.map((setting) => [
+    code(`${SETTINGS_SECTION}.${setting.name}`),
+    code(JSON.stringify(setting.default)),
+    // `#name#` is a link only in VS Code's settings editor.
+    setting.description.replace(/`#([\w.]+)#`/g, '`$1`'),
+  ]);
+  return table(['Setting', 'Default', 'What it does'], rows);
+}
+
+/** package.json with the block put in; the very same text when it is in already, whatever its layout. */
+export function manifestWithSettings(text: string): string {
+  const manifest = JSON.parse(text) as { readonly contributes: { configuration: object } };
+  const wanted = configuration();
+  if (JSON.stringify(manifest.contributes.configuration) === JSON.stringify(wanted)) return text;
+  manifest.contributes.configuration = wanted;
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}

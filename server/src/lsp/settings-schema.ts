@@ -1,0 +1,99 @@
+// The settings as people see them: names, limits and descriptions. package.json and the table of the README are made of this list;
+// the defaults are DEFAULT_SETTINGS, and what a value does is for settings.ts and the core.
+import { NAT_PROFILES } from '../catalog/nat-timeouts';
+import { DEFAULT_SETTINGS } from '../model/snapshot';
+
+interface SettingBase {
+  /** Without the section, e.g. `keepalive.interval`. */
+  readonly name: string;
+  /** Markdown. */
+  readonly description: string;
+  /** `window` for what is not about a file. */
+  readonly scope?: 'window';
+}
+
+/** One setting. */
+export type Setting = SettingBase &
+  (
+    | { readonly type: 'integer'; readonly default: number; readonly minimum: number }
+    | { readonly type: 'boolean'; readonly default: boolean }
+    | { readonly type: 'string'; readonly default: string; readonly enum: readonly string[] }
+    | {
+        readonly type: 'string';
+        readonly default: string;
+        readonly pattern: string;
+        /** What fits the pattern, in words. */
+        readonly fits: string;
+      }
+  );
+
+const { keepalive, inlayHints } = DEFAULT_SETTINGS;
+const profileNames = NAT_PROFILES.map(({ name }) => name);
+const profiles = NAT_PROFILES.map(({ name, seconds, covers }) => `\`${name}\` (${seconds} s: ${covers})`);
+
+/** Every setting of the section `sshdConfig`, in the order they are shown. */
+export const SETTINGS: readonly Setting[] = [
+  {
+    name: 'target',
+    type: 'string',
+    default: 'auto',
+    pattern: '^(auto|[a-z]+-\\d+(\\.\\d+)?|\\d+\\.\\d+(p\\d+)?)$',
+    fits: 'auto, a release such as 10.5 or 9.9p1, or a system such as debian-12',
+    description:
+      'The sshd that files are judged for: an OpenSSH release (`10.5`, `9.9p1`) or a system (`debian-12`, `ubuntu-24.04`, `rhel-9`, `freebsd-14`, `macos-15`, `windows-9.5`). `auto` takes the system a file lies on where an `etc/os-release` stands beside it, else the newest release. A comment `# sshd-config: target=debian-12` in a file goes before this setting.',
+  },
+  {
+    name: 'keepalive.interval',
+    type: 'integer',
+    default: keepalive.interval,
+    minimum: 1,
+    description:
+      '`ClientAliveInterval` to recommend, in seconds. At most half the idle timeout of the NATs and firewalls on the way.',
+  },
+  {
+    name: 'keepalive.countMax',
+    type: 'integer',
+    default: keepalive.countMax,
+    minimum: 1,
+    description: '`ClientAliveCountMax` to recommend: how many probes in a row may stay unanswered.',
+  },
+  {
+    name: 'keepalive.path',
+    type: 'string',
+    default: '',
+    pattern: `^(|${profileNames.join('|')}|[1-9][0-9]*)$`,
+    fits: `${profileNames.join(', ')}, a number of seconds, or nothing`,
+    description: `What idle connections pass on the way to the server: ${profiles.join('; ')}; or an idle timeout in seconds. Once it is named, keepalive values are compared with it and missing keepalives become a warning. A comment \`# sshd-config: nat-timeout=350\` in a file goes before this setting.`,
+  },
+  {
+    name: 'keepalive.shortestWindow',
+    type: 'integer',
+    default: keepalive.shortestWindow,
+    minimum: 0,
+    description:
+      'A dead client is cut off after interval times (count + 1). Windows shorter than this many seconds are reported: a few lost packets would end a healthy session.',
+  },
+  {
+    name: 'keepalive.longestWindow',
+    type: 'integer',
+    default: keepalive.longestWindow,
+    minimum: 1,
+    description: 'Windows longer than this many seconds are reported: dead sessions would stay around.',
+  },
+  {
+    name: 'inlayHints.enabled',
+    type: 'boolean',
+    default: inlayHints.enabled,
+    description:
+      'Show behind keepalive lines when a dead client is cut off. `#editor.inlayHints.enabled#` must allow it too.',
+  },
+  {
+    name: 'trace.server',
+    type: 'string',
+    default: 'off',
+    enum: ['off', 'messages', 'verbose'],
+    scope: 'window',
+    description:
+      'How much of the talk between editor and server is written to the output. For those who work on the extension.',
+  },
+];
