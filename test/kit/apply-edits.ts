@@ -6,7 +6,8 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = '';
   let at = 0;
   for (const edit of sorted) {
-    if (edit.start < at || edit.end < edit.start || edit.end > text.length) throw new Error(`edit overlaps or lies outside: ${JSON.stringify(edit)}`);
+    if (edit.start < at || edit.end < edit.start || edit.end > text.length)
+      throw new Error(`edit overlaps or lies outside: ${JSON.stringify(edit)}`);
     result += text.slice(at, edit.start) + edit.newText;
     at = edit.end;
   }

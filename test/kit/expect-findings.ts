@@ -1,10 +1,10 @@
 // Compares what the rules say of a fixture with what it expects: every finding must be expected, every expectation met.
 import { expect } from 'vitest';
+import type { Snapshot } from '../../server/src/model/snapshot';
 import { RULES } from '../../server/src/rules/registry';
 import type { Finding, Rule } from '../../server/src/rules/rule';
 import { findings } from '../../server/src/rules/run';
 import { lengthWithoutEnd, lineIndexAt } from '../../server/src/syntax/tree';
-import type { Snapshot } from '../../server/src/model/snapshot';
 import { type Expectation, fixture } from './fixtures';
 import { type SnapshotOptions, snapshotFrom } from './snapshot';
 
@@ -14,7 +14,10 @@ export interface FindingOptions extends SnapshotOptions {
 }
 
 /** Checks a fixture; returns its snapshot and findings for a closer look. */
-export function expectFindings(marked: string, options: FindingOptions = {}): { readonly snapshot: Snapshot; readonly found: readonly Finding[] } {
+export function expectFindings(
+  marked: string,
+  options: FindingOptions = {},
+): { readonly snapshot: Snapshot; readonly found: readonly Finding[] } {
   const { text, expectations } = fixture(marked);
   const snapshot = snapshotFrom(text, options);
   const found = findingsOf(snapshot, options.rules);
@@ -31,7 +34,11 @@ export function findingsOf(snapshot: Snapshot, rules: readonly Rule[] = RULES): 
 }
 
 // An expectation that is met is described as its finding is, message and all; so a difference shows only what differs.
-function described(snapshot: Snapshot, found: readonly Finding[], expectations: readonly Expectation[]): { actual: string[]; expected: string[] } {
+function described(
+  snapshot: Snapshot,
+  found: readonly Finding[],
+  expectations: readonly Expectation[],
+): { actual: string[]; expected: string[] } {
   const open = [...expectations];
   const actual: string[] = [];
   const expected: string[] = [];
@@ -62,5 +69,11 @@ function placeOf({ tree }: Snapshot, { range, severity, rule, message }: Finding
   const line = Math.max(0, lineIndexAt(tree, range.start));
   const lineStart = tree.starts[line] ?? 0;
   const lineEnd = lineStart + lengthWithoutEnd(tree.lines[line]?.text ?? '');
-  return { line, columns: { start: range.start - lineStart, end: Math.min(range.end, lineEnd) - lineStart }, severity, rule, message };
+  return {
+    line,
+    columns: { start: range.start - lineStart, end: Math.min(range.end, lineEnd) - lineStart },
+    severity,
+    rule,
+    message,
+  };
 }

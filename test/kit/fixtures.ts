@@ -19,7 +19,8 @@ export interface Fixture {
   readonly expectations: readonly Expectation[];
 }
 
-const EXPECTATION = /^\s*#\s*(?<mark>\^+|<-*|~)\s+(?<severity>error|warning|information|hint)\[(?<rule>[a-z0-9-]+)\](?:\s+"(?<message>.*)")?\s*$/;
+const EXPECTATION =
+  /^\s*#\s*(?<mark>\^+|<-*|~)\s+(?<severity>error|warning|information|hint)\[(?<rule>[a-z0-9-]+)\](?:\s+"(?<message>.*)")?\s*$/;
 
 /** Takes the expectations out of a fixture. */
 export function fixture(marked: string): Fixture {
@@ -33,7 +34,11 @@ export function fixture(marked: string): Fixture {
   return { text: kept.join('\n'), expectations };
 }
 
-function expectation(source: string, { mark = '', severity, rule = '', message }: Record<string, string | undefined>, line: number): Expectation {
+function expectation(
+  source: string,
+  { mark = '', severity, rule = '', message }: Record<string, string | undefined>,
+  line: number,
+): Expectation {
   if (line < 0) throw new Error(`an expectation needs a line above it: ${source}`);
   const start = mark.startsWith('<') ? 0 : source.indexOf('^');
   return {

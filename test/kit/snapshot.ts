@@ -21,6 +21,9 @@ export function targetOf(id = '10.5'): Target {
 
 export function snapshotFrom(text: string, options: SnapshotOptions = {}): Snapshot {
   const { target, nat, keepalive, byteOrderMark = false } = options;
-  const settings = { ...DEFAULT_SETTINGS, keepalive: { ...DEFAULT_SETTINGS.keepalive, ...keepalive, ...(nat === undefined ? {} : { natTimeout: nat }) } };
+  const settings = {
+    ...DEFAULT_SETTINGS,
+    keepalive: { ...DEFAULT_SETTINGS.keepalive, ...keepalive, ...(nat === undefined ? {} : { natTimeout: nat }) },
+  };
   return snapshotOf('file:///etc/ssh/sshd_config', text, { settings, target: targetOf(target), byteOrderMark });
 }

@@ -5,7 +5,8 @@ import type { Release } from '../../server/src/catalog/versions';
 import { keepaliveTimeline } from '../../server/src/model/keepalive';
 import { keepaliveInBrief, keepaliveSentences } from '../../server/src/model/keepalive-words';
 
-const line = (release: Release, interval: number, countMax: number) => keepaliveTimeline({ interval, countMax }, release);
+const line = (release: Release, interval: number, countMax: number) =>
+  keepaliveTimeline({ interval, countMax }, release);
 
 test.each([
   [0, '0 s'],

@@ -14,10 +14,13 @@ interface Row {
   readonly disconnectsWithin?: number;
 }
 
-const measured: { rows: readonly Row[] } = JSON.parse(readFileSync(new URL('../data/keepalive-measured.json', import.meta.url), 'utf8'));
+const measured: { rows: readonly Row[] } = JSON.parse(
+  readFileSync(new URL('../data/keepalive-measured.json', import.meta.url), 'utf8'),
+);
 
 const at = (release: string) => releaseNamed(release) as Release;
-const line = (release: string, interval: number, countMax: number) => keepaliveTimeline({ interval, countMax }, at(release));
+const line = (release: string, interval: number, countMax: number) =>
+  keepaliveTimeline({ interval, countMax }, at(release));
 
 describe('measured disconnects', () => {
   test.each(measured.rows)('$server, interval $interval, count $countMax', (row) => {
@@ -127,7 +130,8 @@ it('agrees with itself for any values', () => {
       expect(disconnectAfter === undefined).toBe(['off', 'never-disconnects'].includes(timeline.kind));
       expect(probes.every((probe) => probe < (disconnectAfter ?? Number.POSITIVE_INFINITY))).toBe(true);
       expect(fromBreak?.latest).toBe(disconnectAfter);
-      if (fromBreak !== undefined) expect(fromBreak.latest - fromBreak.earliest).toBe(timeline.probeGap ?? pair.interval);
+      if (fromBreak !== undefined)
+        expect(fromBreak.latest - fromBreak.earliest).toBe(timeline.probeGap ?? pair.interval);
     }),
   );
 });

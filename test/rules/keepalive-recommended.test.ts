@@ -19,29 +19,77 @@ describe('new lines', () => {
     ['only comments', '# mine\n', `# mine\n${BOTH}`],
     ['behind the last directive', 'Port 22\n\n# end\n', `Port 22\n${BOTH}\n# end\n`],
     ['no final line end', 'Port 22', 'Port 22\nClientAliveInterval 60\nClientAliveCountMax 3'],
-    ['CRLF', 'Port 22\r\nUsePAM yes\r\n', 'Port 22\r\nUsePAM yes\r\nClientAliveInterval 60\r\nClientAliveCountMax 3\r\n'],
-    ['CRLF without a final one', 'Port 22\r\nUsePAM yes', 'Port 22\r\nUsePAM yes\r\nClientAliveInterval 60\r\nClientAliveCountMax 3'],
-    ['above the first Match', 'Port 22\nMatch User a\n  X11Forwarding no\n', `Port 22\n${BOTH}Match User a\n  X11Forwarding no\n`],
-    ['above the comment of the Match', '# file\n\n# for a\nMatch User a\n  X11Forwarding no\n', `# file\n\n${BOTH}\n# for a\nMatch User a\n  X11Forwarding no\n`],
+    [
+      'CRLF',
+      'Port 22\r\nUsePAM yes\r\n',
+      'Port 22\r\nUsePAM yes\r\nClientAliveInterval 60\r\nClientAliveCountMax 3\r\n',
+    ],
+    [
+      'CRLF without a final one',
+      'Port 22\r\nUsePAM yes',
+      'Port 22\r\nUsePAM yes\r\nClientAliveInterval 60\r\nClientAliveCountMax 3',
+    ],
+    [
+      'above the first Match',
+      'Port 22\nMatch User a\n  X11Forwarding no\n',
+      `Port 22\n${BOTH}Match User a\n  X11Forwarding no\n`,
+    ],
+    [
+      'above the comment of the Match',
+      '# file\n\n# for a\nMatch User a\n  X11Forwarding no\n',
+      `# file\n\n${BOTH}\n# for a\nMatch User a\n  X11Forwarding no\n`,
+    ],
     ['equals signs', 'Port=22\n', 'Port=22\nClientAliveInterval=60\nClientAliveCountMax=3\n'],
     ['tabs', '\tPort\t22\n', '\tPort\t22\n\tClientAliveInterval\t60\n\tClientAliveCountMax\t3\n'],
-    ['a column of values', 'PermitRootLogin         no\n', 'PermitRootLogin         no\nClientAliveInterval     60\nClientAliveCountMax     3\n'],
-    ['count beside its interval', '  ClientAliveInterval = 60 # keep\nPort 22\n', '  ClientAliveInterval = 60 # keep\n  ClientAliveCountMax = 3\nPort 22\n'],
+    [
+      'a column of values',
+      'PermitRootLogin         no\n',
+      'PermitRootLogin         no\nClientAliveInterval     60\nClientAliveCountMax     3\n',
+    ],
+    [
+      'count beside its interval',
+      '  ClientAliveInterval = 60 # keep\nPort 22\n',
+      '  ClientAliveInterval = 60 # keep\n  ClientAliveCountMax = 3\nPort 22\n',
+    ],
     ['interval beside its count', 'Port 22\nClientAliveCountMax 3\nUsePAM yes\n', `Port 22\n${BOTH}UsePAM yes\n`],
-    ['lines of a Match block stay', 'Port 22\nMatch User a\nClientAliveInterval 5\n', `Port 22\n${BOTH}Match User a\nClientAliveInterval 5\n`],
+    [
+      'lines of a Match block stay',
+      'Port 22\nMatch User a\nClientAliveInterval 5\n',
+      `Port 22\n${BOTH}Match User a\nClientAliveInterval 5\n`,
+    ],
   ])('%s', (_, text, expected) => expect(fixed(text)).toBe(expected));
 });
 
 describe('lines that are there', () => {
   test.each([
-    ['value only', 'ClientAliveInterval\t120   # slow\nClientAliveCountMax=9\n', 'ClientAliveInterval\t60   # slow\nClientAliveCountMax=3\n'],
-    ['the first line decides', 'ClientAliveInterval 1\nClientAliveInterval 60\nclientalivecountmax 3\n', 'ClientAliveInterval 60\nClientAliveInterval 60\nclientalivecountmax 3\n'],
+    [
+      'value only',
+      'ClientAliveInterval\t120   # slow\nClientAliveCountMax=9\n',
+      'ClientAliveInterval\t60   # slow\nClientAliveCountMax=3\n',
+    ],
+    [
+      'the first line decides',
+      'ClientAliveInterval 1\nClientAliveInterval 60\nclientalivecountmax 3\n',
+      'ClientAliveInterval 60\nClientAliveInterval 60\nclientalivecountmax 3\n',
+    ],
     ['quoted', 'ClientAliveInterval "120"\nClientAliveCountMax 3\n', BOTH],
     ['too many words', 'ClientAliveInterval 60 30\nClientAliveCountMax 3\n', BOTH],
-    ['no value', 'ClientAliveInterval\nClientAliveCountMax = # none\n', 'ClientAliveInterval 60\nClientAliveCountMax =3 # none\n'],
+    [
+      'no value',
+      'ClientAliveInterval\nClientAliveCountMax = # none\n',
+      'ClientAliveInterval 60\nClientAliveCountMax =3 # none\n',
+    ],
     ['a quote that never closes', 'ClientAliveInterval "12\nClientAliveCountMax 3\n', BOTH],
-    ['the same time in other words', 'ClientAliveInterval 1m\nClientAliveCountMax 3\n', 'ClientAliveInterval 1m\nClientAliveCountMax 3\n'],
-    ['Match all decides for everyone', 'ClientAliveCountMax 3\nMatch all\nClientAliveInterval 0\n', 'ClientAliveCountMax 3\nMatch all\nClientAliveInterval 60\n'],
+    [
+      'the same time in other words',
+      'ClientAliveInterval 1m\nClientAliveCountMax 3\n',
+      'ClientAliveInterval 1m\nClientAliveCountMax 3\n',
+    ],
+    [
+      'Match all decides for everyone',
+      'ClientAliveCountMax 3\nMatch all\nClientAliveInterval 0\n',
+      'ClientAliveCountMax 3\nMatch all\nClientAliveInterval 60\n',
+    ],
   ])('%s', (_, text, expected) => expect(fixed(text)).toBe(expected));
 
   it('are left alone when they are right', () => expect(recommendedKeepalive(snapshotFrom(BOTH))).toBeUndefined());
@@ -49,12 +97,28 @@ describe('lines that are there', () => {
 
 describe('commented-out lines', () => {
   test.each([
-    ['as in stock files', '#TCPKeepAlive yes\n#ClientAliveInterval 0\n#ClientAliveCountMax 3\n#UseDNS no\n', `#TCPKeepAlive yes\n${BOTH}#UseDNS no\n`],
-    ['indented, with a comment', '  # ClientAliveInterval = 0 # off\n', '  ClientAliveInterval = 60 # off\n  ClientAliveCountMax = 3\n'],
+    [
+      'as in stock files',
+      '#TCPKeepAlive yes\n#ClientAliveInterval 0\n#ClientAliveCountMax 3\n#UseDNS no\n',
+      `#TCPKeepAlive yes\n${BOTH}#UseDNS no\n`,
+    ],
+    [
+      'indented, with a comment',
+      '  # ClientAliveInterval = 0 # off\n',
+      '  ClientAliveInterval = 60 # off\n  ClientAliveCountMax = 3\n',
+    ],
     ['prose is no directive', '# ClientAliveInterval 0 means off\n', `# ClientAliveInterval 0 means off\n${BOTH}`],
-    ['an example of a Match block', '#Match User a\n#\tClientAliveInterval 5\n', `#Match User a\n#\tClientAliveInterval 5\n${BOTH}`],
+    [
+      'an example of a Match block',
+      '#Match User a\n#\tClientAliveInterval 5\n',
+      `#Match User a\n#\tClientAliveInterval 5\n${BOTH}`,
+    ],
     ['below a Match', 'Match User a\n#ClientAliveInterval 0\n', `${BOTH}\nMatch User a\n#ClientAliveInterval 0\n`],
-    ['beside a line that is there', 'ClientAliveInterval 60\nPort 22\n#ClientAliveCountMax 3\n', 'ClientAliveInterval 60\nPort 22\nClientAliveCountMax 3\n'],
+    [
+      'beside a line that is there',
+      'ClientAliveInterval 60\nPort 22\n#ClientAliveCountMax 3\n',
+      'ClientAliveInterval 60\nPort 22\nClientAliveCountMax 3\n',
+    ],
   ])('%s', (_, text, expected) => expect(fixed(text)).toBe(expected));
 });
 
@@ -68,19 +132,57 @@ describe('safety', () => {
 });
 
 it('writes the values of the settings', () => {
-  expect(fixed('', { keepalive: { interval: 15, countMax: 4 } })).toBe('ClientAliveInterval 15\nClientAliveCountMax 4\n');
+  expect(fixed('', { keepalive: { interval: 15, countMax: 4 } })).toBe(
+    'ClientAliveInterval 15\nClientAliveCountMax 4\n',
+  );
 });
 
-const VALUES = fc.constantFrom('', ' 0', ' 60', ' 1m', '=120', ' = 5', '\t"30"', ' 3', ' x', ' 1 2', ' "open', ' 0 # why');
-const KEEPALIVE = fc.tuple(fc.constantFrom('ClientAliveInterval', 'clientalivecountmax', 'ClientAliveCountMax'), VALUES).map((pair) => pair.join(''));
+const VALUES = fc.constantFrom(
+  '',
+  ' 0',
+  ' 60',
+  ' 1m',
+  '=120',
+  ' = 5',
+  '\t"30"',
+  ' 3',
+  ' x',
+  ' 1 2',
+  ' "open',
+  ' 0 # why',
+);
+const KEEPALIVE = fc
+  .tuple(fc.constantFrom('ClientAliveInterval', 'clientalivecountmax', 'ClientAliveCountMax'), VALUES)
+  .map((pair) => pair.join(''));
 const LINE = fc.oneof(
   KEEPALIVE,
   KEEPALIVE.map((line) => `#${line}`),
-  fc.constantFrom('', '# note', '   ', 'Port 22', 'UsePAM=yes', 'Subsystem sftp\t/x', 'Match all', 'Match User a,b', 'match Group=sftp', 'Include x.conf', 'Nonsense', '#Match User a', 'TCPKeepAlive no'),
+  fc.constantFrom(
+    '',
+    '# note',
+    '   ',
+    'Port 22',
+    'UsePAM=yes',
+    'Subsystem sftp\t/x',
+    'Match all',
+    'Match User a,b',
+    'match Group=sftp',
+    'Include x.conf',
+    'Nonsense',
+    '#Match User a',
+    'TCPKeepAlive no',
+  ),
 );
 const INDENT = fc.constantFrom('', '', '  ', '\t');
 const FILE = fc
-  .record({ lines: fc.array(fc.tuple(INDENT, LINE).map((pair) => pair.join('')), { maxLength: 14 }), end: fc.constantFrom('\n', '\r\n'), final: fc.boolean() })
+  .record({
+    lines: fc.array(
+      fc.tuple(INDENT, LINE).map((pair) => pair.join('')),
+      { maxLength: 14 },
+    ),
+    end: fc.constantFrom('\n', '\r\n'),
+    final: fc.boolean(),
+  })
   .map(({ lines, end, final }) => ({ text: lines.join(end) + (final && lines.length > 0 ? end : ''), end }));
 
 describe('any file', () => {

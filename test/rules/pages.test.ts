@@ -26,14 +26,20 @@ function examplesIn(page: string): readonly Example[] {
   return Array.from(page.matchAll(/^```sshd_config([^\n]*)\n(.*?)^```$/gms), ([, info = '', text = '']) => {
     const target = /target=(\S+)/.exec(info)?.[1];
     const nat = /nat=(\d+)/.exec(info)?.[1];
-    const options = { byteOrderMark: /\bbom\b/.test(info), ...(target === undefined ? {} : { target }), ...(nat === undefined ? {} : { nat: Number(nat) }) };
+    const options = {
+      byteOrderMark: /\bbom\b/.test(info),
+      ...(target === undefined ? {} : { target }),
+      ...(nat === undefined ? {} : { nat: Number(nat) }),
+    };
     return { text: /\bescapes\b/.test(info) ? unescaped(text) : text, options, afterFix: /\bafter-fix\b/.test(info) };
   });
 }
 
 /** `\x00` is a character by its number, `\x41{5000}` that character so many times. */
 function unescaped(text: string): string {
-  return text.replace(/\\x([0-9a-f]{2})(?:\{(\d+)\})?/g, (_, code: string, count = '1') => String.fromCharCode(Number.parseInt(code, 16)).repeat(Number(count)));
+  return text.replace(/\\x([0-9a-f]{2})(?:\{(\d+)\})?/g, (_, code: string, count = '1') =>
+    String.fromCharCode(Number.parseInt(code, 16)).repeat(Number(count)),
+  );
 }
 
 /** The fix that an editor would apply first: the preferred one, else the first. */
@@ -62,7 +68,9 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   });
 
   it('shows a case it finds and one it does not', () => {
-    const plain = examples.filter((example) => !example.afterFix).map((example) => fixture(example.text).expectations.length);
+    const plain = examples
+      .filter((example) => !example.afterFix)
+      .map((example) => fixture(example.text).expectations.length);
     expect(plain.some((count) => count > 0)).toBe(true);
     expect(plain.some((count) => count === 0)).toBe(true);
   });

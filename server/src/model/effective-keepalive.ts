@@ -2,9 +2,9 @@
 import { integerProblem } from '../catalog/arguments/integer';
 import { timeInSeconds } from '../catalog/arguments/time';
 import { isSince, type Release } from '../catalog/versions';
-import { decidingLine } from './effective-config';
 import type { MatchBlock, PlacedDirective } from './file-model';
 import { type KeepaliveTimeline, keepaliveTimeline } from './keepalive';
+import { blocksWithClientAlive, clientAliveLine, tcpKeepAliveLine } from './keepalive-lines';
 import type { Snapshot } from './snapshot';
 
 /** A value that holds. */
@@ -28,24 +28,23 @@ export interface EffectiveKeepalive {
   readonly timeline?: KeepaliveTimeline;
 }
 
-/** The keywords that set the timeline. */
-export type ClientAliveKeyword = 'ClientAliveInterval' | 'ClientAliveCountMax';
-
 /** What holds for connections no Match block applies to, or for those that one block (and only it) applies to. */
 export function effectiveKeepalive(snapshot: Snapshot, block?: MatchBlock): EffectiveKeepalive {
   const { release } = snapshot.catalog.target;
   const preset = (keyword: string) => snapshot.catalog.directive(keyword)?.default ?? '';
   const interval = inForce(
-    clientAliveLine(snapshot, 'ClientAliveInterval', block),
+    clientAliveLine(snapshot.model, 'ClientAliveInterval', block),
     preset('ClientAliveInterval'),
     (text) => secondsOf(text, release),
   );
   const countMax = inForce(
-    clientAliveLine(snapshot, 'ClientAliveCountMax', block),
+    clientAliveLine(snapshot.model, 'ClientAliveCountMax', block),
     preset('ClientAliveCountMax'),
     (text) => countOf(text, release),
   );
-  const tcpKeepAlive = inForce(tcpKeepAliveLine(snapshot), preset('TCPKeepAlive'), (text) => flagOf(text, release));
+  const tcpKeepAlive = inForce(tcpKeepAliveLine(snapshot.model), preset('TCPKeepAlive'), (text) =>
+    flagOf(text, release),
+  );
   const valid = interval.value !== undefined && countMax.value !== undefined;
   const timeline = valid
     ? keepaliveTimeline({ interval: interval.value, countMax: countMax.value }, release)
@@ -55,35 +54,7 @@ export function effectiveKeepalive(snapshot: Snapshot, block?: MatchBlock): Effe
 
 /** The Match blocks with criteria that set interval or count, in file order. */
 export function blocksWithKeepalive(snapshot: Snapshot): readonly MatchBlock[] {
-  const setters = [
-    ...snapshot.model.settersOf('ClientAliveInterval'),
-    ...snapshot.model.settersOf('ClientAliveCountMax'),
-  ];
-  return snapshot.model.blocks.filter((block) => !forEveryone(block) && setters.some((one) => one.block === block));
-}
-
-/** Whether sshd applies the block to every connection: `Match all`, or a Match version that fits. */
-export function forEveryone(block: MatchBlock): boolean {
-  return block.criteria.activeWhenRead;
-}
-
-/** The line that decides. For a connection the blocks come before the global section, the first block first. */
-export function clientAliveLine(
-  snapshot: Snapshot,
-  keyword: ClientAliveKeyword,
-  block?: MatchBlock,
-): PlacedDirective | undefined {
-  for (const one of snapshot.model.blocks) {
-    if (one !== block && !forEveryone(one)) continue;
-    const line = decidingLine(snapshot, keyword, one);
-    if (line !== undefined) return line;
-  }
-  return decidingLine(snapshot, keyword);
-}
-
-// A socket option of the first pass: what stands first where sshd reads it at once wins.
-function tcpKeepAliveLine(snapshot: Snapshot): PlacedDirective | undefined {
-  return decidingLine(snapshot, 'TCPKeepAlive') ?? snapshot.model.settersOf('TCPKeepAlive').find((one) => one.active);
+  return blocksWithClientAlive(snapshot.model);
 }
 
 function inForce<T>(

@@ -1,6 +1,6 @@
 // Keepalive lines of the global section that are commented out, as stock files have them. Prose that only names the keyword is left alone.
 import type { TextRange } from '../../base/text-range';
-import type { ClientAliveKeyword } from '../../model/effective-keepalive';
+import type { ClientAliveKeyword } from '../../model/keepalive-lines';
 import type { Snapshot } from '../../model/snapshot';
 import type { LineStyle } from './line-edits';
 

@@ -4,8 +4,8 @@ import type { Snapshot } from '../../model/snapshot';
 import { defineRule } from '../rule';
 import { recommendedKeepalive } from './recommended-lines';
 import {
+  countIsUsed,
   type JudgedKeepalive,
-  judgedScopes,
   MANUAL,
   oncePerLine,
   related,
@@ -47,5 +47,5 @@ export const keepaliveCountmaxWithoutInterval = defineRule({
 // A global count serves every Match block that brings an interval; a block's count serves only itself.
 function usedElsewhere(snapshot: Snapshot, { block }: JudgedKeepalive, at: PlacedDirective): boolean {
   if (block !== undefined) return at.block !== block;
-  return judgedScopes(snapshot).some((one) => one.timeline.kind !== 'off' && one.countMax.by === at);
+  return countIsUsed(snapshot, at);
 }

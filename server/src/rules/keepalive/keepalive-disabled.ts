@@ -2,8 +2,17 @@
 import { durationInWords } from '../../base/duration';
 import type { Snapshot } from '../../model/snapshot';
 import { defineRule, type Report } from '../rule';
+import { beatenInterval } from './keepalive-interval-zero';
 import { recommendedKeepalive } from './recommended-lines';
-import { directiveRange, globalScope, type JudgedKeepalive, MANUAL, withFixes } from './scopes';
+import {
+  countIsUsed,
+  directiveRange,
+  globalScope,
+  type JudgedKeepalive,
+  MANUAL,
+  unlessIncluded,
+  withFixes,
+} from './scopes';
 
 export const keepaliveDisabled = defineRule({
   id: 'keepalive-disabled',
@@ -25,19 +34,19 @@ function isDropIn({ uri }: Snapshot): boolean {
   return /\.d\/[^/]+$/.test(uri);
 }
 
-// A count without interval, and a 0 that beats a later line, have findings of their own.
-function saidElsewhere({ model }: Snapshot, { interval, countMax }: JudgedKeepalive): boolean {
-  const beatsAnother =
-    interval.by !== undefined &&
-    model.settersOf('ClientAliveInterval').some((one) => one.block === undefined && one !== interval.by);
-  const givenToSome = model.settersOf('ClientAliveInterval').some((one) => one.block !== undefined);
-  return beatsAnother || (countMax.by !== undefined && !givenToSome);
+// A 0 that beats a later line, and a count without interval, have findings of their own.
+function saidElsewhere(snapshot: Snapshot, { interval, countMax }: JudgedKeepalive): boolean {
+  if (interval.by !== undefined && beatenInterval(snapshot, interval.by) !== undefined) return true;
+  return countMax.by !== undefined && !countIsUsed(snapshot, countMax.by);
 }
 
 function report(snapshot: Snapshot, { interval }: JudgedKeepalive): Report {
   const { natTimeout } = snapshot.settings.keepalive;
   const anchor = interval.by ?? snapshot.model.directives[0];
-  const cause = interval.by === undefined ? 'ClientAliveInterval is not set' : 'ClientAliveInterval is 0';
+  const cause =
+    interval.by === undefined
+      ? `ClientAliveInterval is not set${unlessIncluded(snapshot)}`
+      : 'ClientAliveInterval is 0';
   const effect =
     natTimeout === undefined
       ? 'a NAT or firewall on the way may forget an idle session'

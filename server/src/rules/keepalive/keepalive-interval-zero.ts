@@ -38,15 +38,20 @@ function switchesOff(
 }
 
 function beatsLaterLine(snapshot: Snapshot, at: PlacedDirective): Omit<Report, 'range'> | undefined {
-  const { release } = snapshot.catalog.target;
-  const later = snapshot.model
-    .settersOf('ClientAliveInterval')
-    .find((one) => one.block === at.block && one.lineIndex > at.lineIndex);
-  if (later === undefined || (secondsOf(later.line.words[0]?.value ?? '', release) ?? 0) === 0) return undefined;
+  const later = beatenInterval(snapshot, at);
+  if (later === undefined) return undefined;
   return {
     severity: 'warning',
     message: `sshd takes the first value it reads: this 0 keeps probes off, and the ClientAliveInterval of line ${later.lineIndex + 1} has no effect. Remove this line.`,
     related: related(snapshot, 'This line has no effect.', later),
     ...withFixes({ ...removeLine(snapshot, at), safety: 'unsafe', preferred: true }),
   };
+}
+
+/** The next line of the same section, if it sets an interval that the 0 of `at` keeps from taking effect. */
+export function beatenInterval({ catalog, model }: Snapshot, at: PlacedDirective): PlacedDirective | undefined {
+  const setters = model.settersOf('ClientAliveInterval');
+  const later = setters.find((one) => one.block === at.block && one.lineIndex > at.lineIndex);
+  const seconds = secondsOf(later?.line.words[0]?.value ?? '', catalog.target.release) ?? 0;
+  return seconds === 0 ? undefined : later;
 }

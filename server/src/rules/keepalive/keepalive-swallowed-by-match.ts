@@ -1,6 +1,6 @@
 // Keepalive lines below a Match line while the global section has none: they hold for that block's connections only.
-import { forEveryone } from '../../model/effective-keepalive';
 import type { MatchBlock, PlacedDirective } from '../../model/file-model';
+import { forEveryone } from '../../model/keepalive-lines';
 import type { Snapshot } from '../../model/snapshot';
 import { defineRule, type Fix, type Report } from '../rule';
 import { insertion, removal } from './line-edits';
@@ -17,15 +17,25 @@ export const keepaliveSwallowedByMatch = defineRule({
   *check(snapshot) {
     const setters = keepaliveLines(snapshot);
     if (setters.some(({ block }) => block === undefined || forEveryone(block))) return;
-    for (const block of snapshot.model.blocks) {
-      const lines = setters.filter((one) => one.block === block && one.directive?.scope === 'all');
-      if (lines.length === 0) continue;
+    for (const [block, lines] of byBlock(setters)) {
       const fix = moveToGlobalSection(snapshot, lines);
       const appended = linesThatLeft(snapshot, block);
       for (const line of lines) yield report(snapshot, line, appended.has(line), fix);
     }
   },
 });
+
+// Where the target refuses them in a block, the rule about scope speaks.
+function byBlock(lines: readonly PlacedDirective[]): ReadonlyMap<MatchBlock, readonly PlacedDirective[]> {
+  const found = new Map<MatchBlock, PlacedDirective[]>();
+  for (const line of lines) {
+    if (line.block === undefined || line.directive?.scope !== 'all') continue;
+    const known = found.get(line.block);
+    if (known === undefined) found.set(line.block, [line]);
+    else known.push(line);
+  }
+  return found;
+}
 
 function keepaliveLines({ model }: Snapshot): readonly PlacedDirective[] {
   return [...model.settersOf('ClientAliveInterval'), ...model.settersOf('ClientAliveCountMax')].sort(

@@ -1,11 +1,7 @@
 // The fix "Add recommended keepalive lines": sets interval and count for everyone, in the lines that decide or in new lines of the global section, never in a Match block.
-import {
-  type ClientAliveKeyword,
-  clientAliveLine,
-  effectiveKeepalive,
-  forEveryone,
-} from '../../model/effective-keepalive';
+import { effectiveKeepalive } from '../../model/effective-keepalive';
 import type { PlacedDirective } from '../../model/file-model';
+import { type ClientAliveKeyword, clientAliveLine, forEveryone } from '../../model/keepalive-lines';
 import type { Snapshot } from '../../model/snapshot';
 import type { TextEdit } from '../../syntax/parse';
 import type { Fix } from '../rule';
@@ -23,8 +19,16 @@ type Place =
   | { readonly kind: 'commented'; readonly found: CommentedOut }
   | { readonly kind: 'new' };
 
+const MADE = new WeakMap<Snapshot, { readonly fix: Fix | undefined }>();
+
 /** One fix, one undo step; undefined where both lines are there with the wished values. */
 export function recommendedKeepalive(snapshot: Snapshot): Fix | undefined {
+  const made = MADE.get(snapshot) ?? { fix: recommendedFix(snapshot) };
+  MADE.set(snapshot, made);
+  return made.fix;
+}
+
+function recommendedFix(snapshot: Snapshot): Fix | undefined {
   const { interval, countMax } = snapshot.settings.keepalive;
   const wishes = [
     { keyword: 'ClientAliveInterval', value: interval },
@@ -52,7 +56,7 @@ function editsFor(snapshot: Snapshot, interval: Wish, count: Wish): readonly Tex
 }
 
 function placeOf(snapshot: Snapshot, keyword: ClientAliveKeyword): Place {
-  const decides = clientAliveLine(snapshot, keyword);
+  const decides = clientAliveLine(snapshot.model, keyword);
   // A line without its value decides nothing now, but will once it has one.
   const placed =
     decides?.block === undefined
@@ -106,7 +110,8 @@ export function endOfGlobalSection({ model, tree }: Snapshot): {
 } {
   const [firstBlock] = model.blocks;
   const end = firstBlock?.header.lineIndex ?? tree.lines.length;
-  const after = model.directives.findLast((one) => one.lineIndex < end);
+  const globals = firstBlock === undefined ? model.directives.length : model.directives.indexOf(firstBlock.header);
+  const after = model.directives[globals - 1];
   if (after !== undefined) return { index: after.lineIndex + 1, after };
   if (firstBlock === undefined) return { index: end };
   let index = end;

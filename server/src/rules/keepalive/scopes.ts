@@ -1,13 +1,9 @@
 // What the keepalive rules share: the connections to judge, the line to point at, and small fixes on that line.
 import { spanning, type TextRange } from '../../base/text-range';
-import {
-  blocksWithKeepalive,
-  type ClientAliveKeyword,
-  type EffectiveKeepalive,
-  effectiveKeepalive,
-} from '../../model/effective-keepalive';
+import { blocksWithKeepalive, type EffectiveKeepalive, effectiveKeepalive } from '../../model/effective-keepalive';
 import type { PlacedDirective } from '../../model/file-model';
 import type { KeepaliveTimeline } from '../../model/keepalive';
+import { type ClientAliveKeyword, forEveryone } from '../../model/keepalive-lines';
 import type { Snapshot } from '../../model/snapshot';
 import { rangeInFile } from '../../syntax/tree';
 import type { Fix, Related, Report } from '../rule';
@@ -19,19 +15,35 @@ export const MANUAL = 'https://man.openbsd.org/sshd_config#ClientAliveInterval';
 /** What holds for some connections, with a timeline: sshd accepts the values. */
 export type JudgedKeepalive = EffectiveKeepalive & { readonly timeline: KeepaliveTimeline };
 
+const JUDGED = new WeakMap<Snapshot, readonly JudgedKeepalive[]>();
+
 /** Everyone first, then each Match block that sets interval or count; without those whose values sshd refuses. */
 export function judgedScopes(snapshot: Snapshot): readonly JudgedKeepalive[] {
-  const all = [
-    effectiveKeepalive(snapshot),
-    ...blocksWithKeepalive(snapshot).map((block) => effectiveKeepalive(snapshot, block)),
-  ];
-  return all.filter((one): one is JudgedKeepalive => one.timeline !== undefined);
+  const known = JUDGED.get(snapshot) ?? findScopes(snapshot);
+  JUDGED.set(snapshot, known);
+  return known;
+}
+
+function findScopes(snapshot: Snapshot): readonly JudgedKeepalive[] {
+  const blocks = blocksWithKeepalive(snapshot).map((block) => effectiveKeepalive(snapshot, block));
+  return [effectiveKeepalive(snapshot), ...blocks].filter((one): one is JudgedKeepalive => one.timeline !== undefined);
 }
 
 /** What holds for everyone; undefined where sshd refuses a value. */
 export function globalScope(snapshot: Snapshot): JudgedKeepalive | undefined {
-  const scope = effectiveKeepalive(snapshot);
-  return scope.timeline === undefined ? undefined : { ...scope, timeline: scope.timeline };
+  const [first] = judgedScopes(snapshot);
+  return first?.block === undefined ? first : undefined;
+}
+
+/** Whether a count does anything, for everyone or for a block that brings an interval. */
+export function countIsUsed(snapshot: Snapshot, line: PlacedDirective): boolean {
+  return judgedScopes(snapshot).some((one) => one.timeline.kind !== 'off' && one.countMax.by === line);
+}
+
+/** What a message adds where a file that is included may set what this one does not. */
+export function unlessIncluded({ model }: Snapshot): string {
+  const some = model.settersOf('Include').some((one) => one.block === undefined || forEveryone(one.block));
+  return some ? ' unless an included file sets it' : '';
 }
 
 /** The line that makes the difference in a scope: its own before a global one, the preferred keyword's before the other's. */
