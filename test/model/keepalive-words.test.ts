@@ -26,7 +26,7 @@ describe('sentences', () => {
     expect(keepaliveSentences(line('9.5p1', 15, 3), 350)).toMatchInlineSnapshot(`
       [
         "The first probe goes out after 15 s without a byte from the client, then one every 15 s.",
-        "3 probes in a row may stay unanswered.",
+        "3 probes in a row may stay unanswered: after 15 s, 30 s and 45 s.",
         "sshd cuts a dead client off 1 min after its last byte; seen from the break, 45 s to 1 min.",
         "That is 3 + 1 intervals: interval times count, 45 s, leaves out the first wait.",
         "Output of the session puts the probe off: while a program keeps printing, a dead client is not noticed this way.",
@@ -38,7 +38,7 @@ describe('sentences', () => {
     expect(keepaliveSentences(line('9.2p1', 60, 3), 240)).toMatchInlineSnapshot(`
       [
         "The first probe goes out after 2 min without a byte from the client, then one every 2 min.",
-        "3 probes in a row may stay unanswered.",
+        "3 probes in a row may stay unanswered: after 2 min, 4 min and 6 min.",
         "sshd cuts a dead client off 8 min after its last byte; seen from the break, 6 min to 8 min.",
         "OpenSSH 9.2 to 9.4 let every interval run twice, so all times are double what the values say.",
         "Output of the session puts the probe off: while a program keeps printing, a dead client is not noticed this way.",
@@ -50,7 +50,7 @@ describe('sentences', () => {
     expect(keepaliveSentences(line('7.9p1', 60, 3))).toMatchInlineSnapshot(`
       [
         "The first probe goes out after 1 min without a byte from the client, then one every 1 min.",
-        "One probe may stay unanswered.",
+        "One probe may stay unanswered, the one after 1 min.",
         "sshd cuts a dead client off 2 min after its last byte; seen from the break, 1 min to 2 min.",
         "OpenSSH 7.6 to 7.9 count every unanswered probe twice, so about half of ClientAliveCountMax is left.",
       ]

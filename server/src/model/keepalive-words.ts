@@ -1,6 +1,6 @@
 // The timeline in sentences, for hovers, hints and findings. Computes nothing: keepalive.ts does.
 import { durationInWords } from '../base/duration';
-import { type KeepaliveTimeline, type NatRelation, natRelation } from './keepalive';
+import { type KeepaliveTimeline, type NatRelation, natRelation, probesAt } from './keepalive';
 
 /** The timeline in a few words, for an inlay hint: `dead client cut off after 4 min`. */
 export function keepaliveInBrief({ kind, interval, disconnectAfter }: KeepaliveTimeline): string {
@@ -47,11 +47,15 @@ function courseSentences(timeline: KeepaliveTimeline): readonly string[] {
   }
 }
 
-function survivedSentence({ probesSurvived = 0 }: KeepaliveTimeline): string {
-  if (probesSurvived === 0) return 'No probe may stay unanswered.';
-  return probesSurvived === 1
-    ? 'One probe may stay unanswered.'
-    : `${probesSurvived} probes in a row may stay unanswered.`;
+/** More probes than this are counted, not listed. */
+const LISTED = 4;
+
+function survivedSentence(timeline: KeepaliveTimeline): string {
+  const { probesSurvived = 0 } = timeline;
+  if (probesSurvived > LISTED) return `${probesSurvived} probes in a row may stay unanswered.`;
+  const [last, ...before] = probesAt(timeline).map(durationInWords).toReversed();
+  if (before.length === 0) return `One probe may stay unanswered, the one after ${last}.`;
+  return `${probesSurvived} probes in a row may stay unanswered: after ${before.toReversed().join(', ')} and ${last}.`;
 }
 
 function disconnectSentence({ disconnectAfter = 0, fromBreak }: KeepaliveTimeline): string {
@@ -88,8 +92,8 @@ function caveats({
   return found;
 }
 
-/** What the probes do for the mapping of a NAT or firewall on the path. */
-export function natSentence({ kind, probeGap }: KeepaliveTimeline, nat: NatRelation): string {
+// What the probes do for the mapping of a NAT or firewall on the path.
+function natSentence({ kind, probeGap }: KeepaliveTimeline, nat: NatRelation): string {
   const timeout = durationInWords(nat.timeout);
   const gap = durationInWords(probeGap ?? 0);
   switch (nat.kind) {
