@@ -56,12 +56,7 @@ function editsFor(snapshot: Snapshot, interval: Wish, count: Wish): readonly Tex
 }
 
 function placeOf(snapshot: Snapshot, keyword: ClientAliveKeyword): Place {
-  const decides = clientAliveLine(snapshot.model, keyword);
-  // A line without its value decides nothing now, but will once it has one.
-  const placed =
-    decides?.block === undefined
-      ? (snapshot.model.settersOf(keyword).find((one) => one.block === undefined) ?? decides)
-      : decides;
+  const placed = clientAliveLine(snapshot.model, keyword);
   if (placed !== undefined) return { kind: 'line', placed };
   const found = commentedOut(snapshot, keyword);
   return found === undefined ? { kind: 'new' } : { kind: 'commented', found };
