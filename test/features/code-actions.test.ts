@@ -14,7 +14,9 @@ describe('quick fixes', () => {
     expect(fix?.kind).toBe('quickfix');
     expect(fix?.isPreferred).toBe(true);
     expect(fix?.diagnostics?.map((one) => one.code)).toEqual(['unknown-directive']);
-    expect(titlesAt('Po<|>rt 22\nPermitRotLogin no\n').filter((title) => title.includes('PermitRootLogin'))).toEqual([]);
+    expect(titlesAt('Po<|>rt 22\nPermitRotLogin no\n').filter((title) => title.includes('PermitRootLogin'))).toEqual(
+      [],
+    );
   });
 
   test('change the text as they say, whatever the line ends', () => {
@@ -34,7 +36,12 @@ describe('the recommended keepalive lines', () => {
   test('are offered everywhere by their own kind', () => {
     expect(titlesAt('Po<|>rt 22\n', { only: ['source'] })).toContain(`${ADD_KEEPALIVE_KIND}: ${KEEPALIVE}`);
     expect(titlesAt('<|>', { only: [ADD_KEEPALIVE_KIND] })).toEqual([`${ADD_KEEPALIVE_KIND}: ${KEEPALIVE}`]);
-    expectApplied('Port 22\nMatch User x\n  <|>PermitTTY no\n', KEEPALIVE, 'Port 22\nClientAliveInterval 60\nClientAliveCountMax 3\nMatch User x\n  PermitTTY no\n', { only: ['source'] });
+    expectApplied(
+      'Port 22\nMatch User x\n  <|>PermitTTY no\n',
+      KEEPALIVE,
+      'Port 22\nClientAliveInterval 60\nClientAliveCountMax 3\nMatch User x\n  PermitTTY no\n',
+      { only: ['source'] },
+    );
   });
 
   test('are a refactoring on the lines they concern', () => {
@@ -44,7 +51,9 @@ describe('the recommended keepalive lines', () => {
   });
 
   test('are offered once beside the same quick fix', () => {
-    const titles = titlesAt('ClientAliveInterval 0<|>\n').filter((title) => title.endsWith(KEEPALIVE) && !title.startsWith('source'));
+    const titles = titlesAt('ClientAliveInterval 0<|>\n').filter(
+      (title) => title.endsWith(KEEPALIVE) && !title.startsWith('source'),
+    );
     expect(titles).toHaveLength(1);
   });
 
@@ -62,8 +71,19 @@ describe('fix all', () => {
     expect(titlesAt('Port 22\n<|>', { only: ['source.fixAll'] })).toEqual([]);
   });
 
-  const finding = (...fixes: readonly Fix[]): Finding => ({ rule: 'x', severity: 'hint', message: 'x', range: { start: 0, end: 0 }, fixes });
-  const fix = (start: number, end: number, more: Partial<Fix> = {}): Fix => ({ title: `${start}-${end}`, safety: 'safe', edits: [{ start, end, newText: '' }], ...more });
+  const finding = (...fixes: readonly Fix[]): Finding => ({
+    rule: 'x',
+    severity: 'hint',
+    message: 'x',
+    range: { start: 0, end: 0 },
+    fixes,
+  });
+  const fix = (start: number, end: number, more: Partial<Fix> = {}): Fix => ({
+    title: `${start}-${end}`,
+    safety: 'safe',
+    edits: [{ start, end, newText: '' }],
+    ...more,
+  });
   const titles = (...findings: readonly Finding[]) => safeFixes(findings).map((one) => one.title);
 
   test('takes no unsafe fix, the preferred one of several, and none that collide', () => {
@@ -78,12 +98,24 @@ describe('fix all', () => {
 
 test('a client that shows no diagnostics still gets the fixes', () => {
   const document = featureDocument('PermitRotLogin no\n');
-  const found: Finding = { rule: 'r', severity: 'error', message: 'm', range: { start: 0, end: 14 }, fixes: [{ title: 't', safety: 'unsafe', edits: [{ start: 0, end: 14, newText: 'X' }] }] };
+  const found: Finding = {
+    rule: 'r',
+    severity: 'error',
+    message: 'm',
+    range: { start: 0, end: 14 },
+    fixes: [{ title: 't', safety: 'unsafe', edits: [{ start: 0, end: 14, newText: 'X' }] }],
+  };
   const range = { start: { line: 0, character: 3 }, end: { line: 0, character: 3 } };
   const [action] = codeActions(document, { range, context: { diagnostics: [], only: ['quickfix'] } }, [found]);
   expect(action).toEqual({
     title: 't',
     kind: 'quickfix',
-    edit: { changes: { [document.snapshot.uri]: [{ range: { start: { line: 0, character: 0 }, end: { line: 0, character: 14 } }, newText: 'X' }] } },
+    edit: {
+      changes: {
+        [document.snapshot.uri]: [
+          { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 14 } }, newText: 'X' },
+        ],
+      },
+    },
   });
 });

@@ -54,7 +54,9 @@ describe('completion of keywords', () => {
     expect(item?.data).toEqual({ kind: 'keyword', keyword: 'AcceptEnv', value: 'AcceptEnv', target: '9.2' });
     expect(detailsOf(item)).toContain('**AcceptEnv**');
     expect(detailsOf({ label: 'foreign' })).toBe('');
-    expect(detailsOf({ label: 'foreign', data: { kind: 'toString', keyword: 'x', value: 'x', target: '9.2' } })).toBe('');
+    expect(detailsOf({ label: 'foreign', data: { kind: 'toString', keyword: 'x', value: 'x', target: '9.2' } })).toBe(
+      '',
+    );
   });
 });
 
@@ -68,7 +70,9 @@ describe('completion of arguments', () => {
     expectAccepted('PermitRootLogin "<|>\n', 'yes', 'PermitRootLogin "yes\n');
     expectAccepted('PermitRootLogin=<|>no\r\n', 'yes', 'PermitRootLogin=yes\r\n');
     expectAccepted('PermitRootLogin = n<|>', 'yes', 'PermitRootLogin = yes', { target: '6.6' });
-    expect(detailsOf(completionsAt('PermitRootLogin <|>').find((item) => item.label === 'no'))).toContain('root cannot log in');
+    expect(detailsOf(completionsAt('PermitRootLogin <|>').find((item) => item.label === 'no'))).toContain(
+      'root cannot log in',
+    );
   });
 
   test('algorithm lists, one element at a time', () => {
@@ -77,7 +81,11 @@ describe('completion of arguments', () => {
     expect(labels).not.toContain('aes128-ctr');
     expect(labels).not.toContain('aes256-ctr');
     expect(labels.at(-1)).toMatch(/^\(/);
-    expectAccepted('Ciphers aes128-ctr,aes<|>192-ctr,aes256-ctr\n', 'chacha20-poly1305@openssh.com', 'Ciphers aes128-ctr,chacha20-poly1305@openssh.com,aes256-ctr\n');
+    expectAccepted(
+      'Ciphers aes128-ctr,aes<|>192-ctr,aes256-ctr\n',
+      'chacha20-poly1305@openssh.com',
+      'Ciphers aes128-ctr,chacha20-poly1305@openssh.com,aes256-ctr\n',
+    );
     expectAccepted('Ciphers "aes128-ctr,<|>"', 'aes256-ctr', 'Ciphers "aes128-ctr,aes256-ctr"');
     expectAccepted('Ciphers ^<|>', 'aes256-ctr', 'Ciphers ^aes256-ctr');
     expect(detailsOf(completionsAt('Ciphers <|>').find((item) => item.label === '3des-cbc'))).toContain('**Weak**');
@@ -110,14 +118,35 @@ describe('completion of arguments', () => {
     expect(labelsAt('AuthorizedKeysFile /etc/%%<|>')).not.toContain('%u');
     expect(labelsAt('Banner /etc/%<|>')).toEqual([]);
     expectAccepted('AuthorizedKeysFile /etc/%<|>/keys', '%u', 'AuthorizedKeysFile /etc/%u/keys');
-    expect(detailsOf(completionsAt('AuthorizedKeysFile %<|>').find((item) => item.label === '%u'))).toContain('name of the user');
+    expect(detailsOf(completionsAt('AuthorizedKeysFile %<|>').find((item) => item.label === '%u'))).toContain(
+      'name of the user',
+    );
   });
 });
 
 describe('completion on a Match line', () => {
   test('criteria of the target, each once', () => {
-    expect(labelsAt('Match <|>')).toEqual(['User', 'Group', 'Host', 'Address', 'LocalAddress', 'LocalPort', 'All', 'RDomain', 'Invalid-User', 'Version']);
-    expect(labelsAt('Match <|>', { target: '6.6' })).toEqual(['User', 'Group', 'Host', 'Address', 'LocalAddress', 'LocalPort', 'All']);
+    expect(labelsAt('Match <|>')).toEqual([
+      'User',
+      'Group',
+      'Host',
+      'Address',
+      'LocalAddress',
+      'LocalPort',
+      'All',
+      'RDomain',
+      'Invalid-User',
+      'Version',
+    ]);
+    expect(labelsAt('Match <|>', { target: '6.6' })).toEqual([
+      'User',
+      'Group',
+      'Host',
+      'Address',
+      'LocalAddress',
+      'LocalPort',
+      'All',
+    ]);
     expect(labelsAt('Match User x <|>')).not.toContain('User');
     expect(labelsAt('Match User x <|>')).not.toContain('All');
     expect(labelsAt('Match all <|>')).toEqual([]);

@@ -24,14 +24,27 @@ test('a finding becomes a diagnostic with all it carries', () => {
       source: 'sshd_config',
       message: 'Again.',
       tags: [1, 2],
-      relatedInformation: [{ location: { uri: document.snapshot.uri, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 4 } } }, message: 'First here.' }],
+      relatedInformation: [
+        {
+          location: {
+            uri: document.snapshot.uri,
+            range: { start: { line: 0, character: 0 }, end: { line: 0, character: 4 } },
+          },
+          message: 'First here.',
+        },
+      ],
     },
   ]);
 });
 
 test('severities are kept, empty parts left out', () => {
   const document = featureDocument('x');
-  const of = (severity: Finding['severity']): Finding => ({ rule: 'r', severity, message: 'm', range: { start: 0, end: 1 } });
+  const of = (severity: Finding['severity']): Finding => ({
+    rule: 'r',
+    severity,
+    message: 'm',
+    range: { start: 0, end: 1 },
+  });
   const made = diagnostics(document, [of('error'), of('warning'), of('information'), of('hint')], { rulePage });
   expect(made.map((one) => one.severity)).toEqual([1, 2, 3, 4]);
   expect(Object.keys(made[0] ?? {})).toEqual(['range', 'severity', 'code', 'codeDescription', 'source', 'message']);

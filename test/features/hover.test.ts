@@ -4,7 +4,7 @@ import { expectHover, hoverAt } from '../kit/expect-hover';
 describe('hover on a keyword', () => {
   test('has one layout: head, summary, what holds here, text, facts, changes, references', () => {
     expect(hoverAt('StrictModes yes\nStrict<|>Modes no\n')?.says).toMatch(
-      /^\*\*StrictModes\*\* `yes \| no`\n\n.+\.\n\n- In force: `yes`, line 1 decides; this line has no effect\.\n\n[^-][^]+\n\n- Default in OpenSSH 10\.5: `yes`\n- Global section only\n- Repeated: the first line wins/,
+      /^\*\*StrictModes\*\* `yes \| no`\n\n.+\.\n\n- In force: `yes`, line 1 decides; this line has no effect\.\n\n[\s\S]+\n\n- Default in OpenSSH 10\.5: `yes`\n- Global section only\n- Repeated: the first line wins/,
     );
   });
 
@@ -12,7 +12,9 @@ describe('hover on a keyword', () => {
     expectHover('Use<|>PAM yes', 'UsePAM', ['In force: `yes`, this line decides.']);
     expectHover('#Use<|>PAM yes', 'UsePAM', ['Commented out', 'the default.']);
     expectHover('# Use<|>PAM yes', 'UsePAM', ['Commented out']);
-    expectHover('Banner /a\nMatch User x\n  Ban<|>ner /b\n', 'Banner', ['In force in this block: `/b`, this line decides.']);
+    expectHover('Banner /a\nMatch User x\n  Ban<|>ner /b\n', 'Banner', [
+      'In force in this block: `/b`, this line decides.',
+    ]);
     expectHover('Match User x\n  Banner /a\n  Ban<|>ner /b\n', 'Banner', ['line 2 decides; this line has no effect']);
     expectHover('Port 1\nPo<|>rt 2\n', 'Port', ['Set together by lines 1, 2.']);
     expectHover('Match User x\n  Po<|>rt 2\n', 'Port', ['Not allowed in this Match block']);
@@ -27,12 +29,23 @@ describe('hover on a keyword', () => {
   });
 
   test('says what the target makes of it', () => {
-    expectHover('Incl<|>ude x', 'Include', ['OpenSSH 6.6 does not know this keyword', 'it came with OpenSSH 8.2'], { target: '6.6' });
-    expectHover('GSSAPIAu<|>thentication no', 'GSSAPIAuthentication', ['OpenSSH 10.3 was the last', 'OpenSSH 10.5 knows it again'], { target: '10.4' });
+    expectHover('Incl<|>ude x', 'Include', ['OpenSSH 6.6 does not know this keyword', 'it came with OpenSSH 8.2'], {
+      target: '6.6',
+    });
+    expectHover(
+      'GSSAPIAu<|>thentication no',
+      'GSSAPIAuthentication',
+      ['OpenSSH 10.3 was the last', 'OpenSSH 10.5 knows it again'],
+      { target: '10.4' },
+    );
     expectHover('Debian<|>Banner no', 'DebianBanner', ['only builds of Debian, Ubuntu']);
     expectHover('UsePriv<|>ilegeSeparation x', 'UsePrivilegeSeparation', ['Obsolete']);
-    expectHover('Challenge<|>ResponseAuthentication no', 'ChallengeResponseAuthentication', ['Old name of `KbdInteractiveAuthentication`']);
-    expectHover('ClientAlive<|>Interval 1', 'ClientAliveInterval', ['Match blocks may hold it from OpenSSH 7.4 on'], { target: '6.6' });
+    expectHover('Challenge<|>ResponseAuthentication no', 'ChallengeResponseAuthentication', [
+      'Old name of `KbdInteractiveAuthentication`',
+    ]);
+    expectHover('ClientAlive<|>Interval 1', 'ClientAliveInterval', ['Match blocks may hold it from OpenSSH 7.4 on'], {
+      target: '6.6',
+    });
   });
 
   test('is silent on what nobody knows, on prose and on nothing', () => {
@@ -46,7 +59,10 @@ describe('hover on a keyword', () => {
 
   test('tells the times of the keepalive', () => {
     const text = 'ClientAliveInterval 60\nClientAliveCount<|>Max 3\n';
-    expectHover(text, 'ClientAliveCountMax', ['`ClientAliveInterval 60` (line 1)', 'cuts a dead client off 4 min after its last byte']);
+    expectHover(text, 'ClientAliveCountMax', [
+      '`ClientAliveInterval 60` (line 1)',
+      'cuts a dead client off 4 min after its last byte',
+    ]);
     expectHover(text, 'ClientAliveCountMax', ['cuts a dead client off 8 min'], { target: '9.2' });
     expectHover(text, 'ClientAliveCountMax', ['keeps a NAT mapping'], { nat: 350 });
     expectHover('TCP<|>KeepAlive yes', 'TCPKeepAlive', ['`ClientAliveInterval 0` (default)']);
@@ -54,12 +70,23 @@ describe('hover on a keyword', () => {
     expectHover('Match User x\nClientAliveInterval<|> 10\n', 'ClientAliveInterval', ['dead client off 40 s']);
   });
 
-  test('describes a Match block', () => expectHover('Ma<|>tch User x\n\n  PermitTTY no\n', 'Match', ['one directive, the last one on line 3']));
+  test('a block for everyone decides before the global section', () => {
+    expectHover('ClientAlive<|>Interval 60\nMatch all\nClientAliveInterval 10\n', 'ClientAliveInterval', [
+      '`10`, line 3 decides',
+      'dead client off 40 s',
+    ]);
+  });
+
+  test('describes a Match block', () =>
+    expectHover('Ma<|>tch User x\n\n  PermitTTY no\n', 'Match', ['one directive, the last one on line 3']));
 });
 
 describe('hover on an argument', () => {
   test('fixed words, times, sizes', () => {
-    expectHover('PermitRootLogin pro<|>hibit-password', 'prohibit-password', ['**PermitRootLogin** `prohibit-password`', 'The default in OpenSSH 10.5']);
+    expectHover('PermitRootLogin pro<|>hibit-password', 'prohibit-password', [
+      '**PermitRootLogin** `prohibit-password`',
+      'The default in OpenSSH 10.5',
+    ]);
     expectHover('PermitRootLogin "n<|>o"', '"no"', ['**PermitRootLogin** `no`']);
     expectHover('PermitRootLogin=n<|>o', 'no', ['`no`']);
     expectHover('LoginGraceTime 1h<|>30m', '1h30m', ['= 1 h 30 min']);
@@ -68,20 +95,38 @@ describe('hover on an argument', () => {
     expectHover('AuthenticationMethods publickey,pass<|>word any', 'password', ['password']);
   });
 
-  test('other words show their directive in short', () => expectHover('Banner /etc/iss<|>ue', '/etc/issue', ['**Banner**']));
+  test('other words show their directive in short', () =>
+    expectHover('Banner /etc/iss<|>ue', '/etc/issue', ['**Banner**']));
 
   test('algorithms', () => {
-    expectHover('Ciphers aes128-ctr,3des<|>-cbc', '3des-cbc', ['cipher', '**Weak**', 'Not in the default list of OpenSSH 10.5']);
+    expectHover('Ciphers aes128-ctr,3des<|>-cbc', '3des-cbc', [
+      'cipher',
+      '**Weak**',
+      'Not in the default list of OpenSSH 10.5',
+    ]);
     expectHover('Ciphers aes128<|>-ctr,3des-cbc', 'aes128-ctr', ['**Strong**', 'In the default list']);
     expectHover('Ciphers +3des<|>-cbc', '3des-cbc', ['`+` in front of the list adds']);
-    expectHover('KexAlgorithms mlkem768x25519<|>-sha256', 'mlkem768x25519-sha256', ['sshd refuses the list', 'Known since OpenSSH 9.9', 'quantum'], { target: '9.2' });
+    expectHover(
+      'KexAlgorithms mlkem768x25519<|>-sha256',
+      'mlkem768x25519-sha256',
+      ['sshd refuses the list', 'Known since OpenSSH 9.9', 'quantum'],
+      { target: '9.2' },
+    );
     expectHover('Ciphers "aes128-ctr,3<|>des-cbc"', '3des-cbc');
     expectHover('Ciphers aes128-ctr,no<|>pe', 'nope', ['**Ciphers**']);
   });
 
   test('percent tokens', () => {
-    expectHover('AuthorizedKeysFile /etc/<|>%u', '%u', ['the name of the user', 'sshd replaces it in AuthorizedKeysFile']);
-    expectHover('AuthorizedKeysFile /etc/%<|>U', '%U', ['not replaced here', 'came with OpenSSH 7.8', '`sshd -t` does not notice'], { target: '7.7' });
+    expectHover('AuthorizedKeysFile /etc/<|>%u', '%u', [
+      'the name of the user',
+      'sshd replaces it in AuthorizedKeysFile',
+    ]);
+    expectHover(
+      'AuthorizedKeysFile /etc/%<|>U',
+      '%U',
+      ['not replaced here', 'came with OpenSSH 7.8', '`sshd -t` does not notice'],
+      { target: '7.7' },
+    );
     expectHover('Banner /etc/<|>%u', '%u', ['replaces no percent tokens in Banner']);
     expectHover('AuthorizedKeysFile /etc/%%<|>u', '/etc/%%u', ['**AuthorizedKeysFile**']);
     expectHover('ForceCommand /bin/x <|>%h', '%h', ['stays as it is']);
@@ -92,7 +137,9 @@ describe('hover on a Match line', () => {
   test('criteria', () => {
     expectHover('Match us<|>er alice', 'user', ['**Match User**', 'case differ']);
     expectHover('Match us<|>er=alice', 'user', ['**Match User**']);
-    expectHover('Match Invalid-<|>User', 'Invalid-User', ['does not know this criterion', 'Known since OpenSSH 9.9'], { target: '9.2' });
+    expectHover('Match Invalid-<|>User', 'Invalid-User', ['does not know this criterion', 'Known since OpenSSH 9.9'], {
+      target: '9.2',
+    });
     expectHover('Match ex<|>ec foo', 'exec', ['Only ssh_config knows']);
     expectHover('Match non<|>sense foo', null);
   });

@@ -31,7 +31,10 @@ describe('outline', () => {
 
   test('CRLF changes nothing', () => expect(outlineOf(FILE.replaceAll('\n', '\r\n'))).toBe(outlineOf(FILE)));
 
-  test('neither does the old dialect', () => expect(outlineOf(FILE, { target: '6.6' }).replace('(no) 13-13 [UseLogin]', '(no) 13-13 [UseLogin] deprecated')).toBe(outlineOf(FILE)));
+  test('neither does the old dialect', () =>
+    expect(
+      outlineOf(FILE, { target: '6.6' }).replace('(no) 13-13 [UseLogin]', '(no) 13-13 [UseLogin] deprecated'),
+    ).toBe(outlineOf(FILE)));
 
   test('odd files', () => {
     expect(outlineOf('')).toBe('');
@@ -43,7 +46,11 @@ describe('outline', () => {
 describe('folding', () => {
   test('blocks without what speaks of the next one, comment runs, regions', () => {
     expect(foldsOf(FILE)).toEqual(['1-2 comment', '6-9', '12-13']);
-    expect(foldsOf('# region a\n# b\n# c\nPort 22\n#region\n# endregion\n#endregion x\n')).toEqual(['1-7 region', '2-3 comment', '5-6 region']);
+    expect(foldsOf('# region a\n# b\n# c\nPort 22\n#region\n# endregion\n#endregion x\n')).toEqual([
+      '1-7 region',
+      '2-3 comment',
+      '5-6 region',
+    ]);
     expect(foldsOf('#endregion\n#region\n#regional\n')).toEqual([]);
   });
 
@@ -57,7 +64,11 @@ describe('folding', () => {
 
 describe('inlay hints', () => {
   test('what the keepalive lines make sshd do, and seconds in words', () => {
-    expect(hintedText('ClientAliveInterval 60\nClientAliveCountMax 3\nClientAliveInterval 5\nLoginGraceTime 120\nMatch User x\n  ClientAliveInterval 1000\n')).toMatchInlineSnapshot(`
+    expect(
+      hintedText(
+        'ClientAliveInterval 60\nClientAliveCountMax 3\nClientAliveInterval 5\nLoginGraceTime 120\nMatch User x\n  ClientAliveInterval 1000\n',
+      ),
+    ).toMatchInlineSnapshot(`
       "ClientAliveInterval 60 << first probe after 1 min
       ClientAliveCountMax 3 << dead client cut off after 4 min
       ClientAliveInterval 5
@@ -71,16 +82,23 @@ describe('inlay hints', () => {
   test('one line alone tells all, times that speak for themselves are left alone', () => {
     expect(hintedText('ClientAliveInterval 60s')).toBe('ClientAliveInterval 60s << dead client cut off after 4 min');
     expect(hintedText('ClientAliveCountMax 5')).toBe('ClientAliveCountMax 5');
-    expect(hintedText('ClientAliveInterval 0\nClientAliveCountMax 5')).toBe('ClientAliveInterval 0 << no probes, dead clients stay\nClientAliveCountMax 5');
+    expect(hintedText('ClientAliveInterval 0\nClientAliveCountMax 5')).toBe(
+      'ClientAliveInterval 0 << no probes, dead clients stay\nClientAliveCountMax 5',
+    );
     expect(hintedText('LoginGraceTime 2m\n#LoginGraceTime 120\nLoginGraceTime x')).not.toContain('<<');
     expect(hintedText('ClientAliveInterval x')).toBe('ClientAliveInterval x');
   });
 
   test('by the target', () => {
     expect(hintedText('ClientAliveInterval 60', { target: '9.2' })).toContain('after 8 min');
-    expect(hintedText('ClientAliveInterval 60\nClientAliveCountMax 0', { target: '7.4' })).toContain('cuts off every client silent for 1 min');
-    expect(hintedText('ClientAliveInterval 60\nClientAliveCountMax 0')).toContain('first probe after 1 min\nClientAliveCountMax 0 << probes, but dead clients stay');
+    expect(hintedText('ClientAliveInterval 60\nClientAliveCountMax 0', { target: '7.4' })).toContain(
+      'cuts off every client silent for 1 min',
+    );
+    expect(hintedText('ClientAliveInterval 60\nClientAliveCountMax 0')).toContain(
+      'first probe after 1 min\nClientAliveCountMax 0 << probes, but dead clients stay',
+    );
   });
 
-  test('can be switched off', () => expect(hintedText('ClientAliveInterval 60', { settings: { inlayHints: { enabled: false } } })).not.toContain('<<'));
+  test('can be switched off', () =>
+    expect(hintedText('ClientAliveInterval 60', { settings: { inlayHints: { enabled: false } } })).not.toContain('<<'));
 });

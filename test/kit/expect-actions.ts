@@ -15,7 +15,10 @@ export interface ActionOptions extends SnapshotOptions {
 }
 
 /** The actions, with the document they belong to. The client shows every diagnostic of the file. */
-export function actionsAt(marked: string, { only, ...options }: ActionOptions = {}): { readonly document: FeatureDocument; readonly actions: readonly CodeAction[] } {
+export function actionsAt(
+  marked: string,
+  { only, ...options }: ActionOptions = {},
+): { readonly document: FeatureDocument; readonly actions: readonly CodeAction[] } {
   const { text, offsets } = withCursor(marked);
   const document = featureDocument(text, options);
   const findings = findingsOf(document.snapshot);

@@ -19,7 +19,9 @@ function sorted(items: readonly CompletionItem[]): readonly CompletionItem[] {
 
 /** The labels in the order an editor shows them; those struck through are put in parentheses. */
 export function labelsAt(marked: string, options: SnapshotOptions = {}): readonly string[] {
-  return completionsAt(marked, options).map((item) => (item.tags?.includes(CompletionItemTag.Deprecated) ? `(${item.label})` : item.label));
+  return completionsAt(marked, options).map((item) =>
+    item.tags?.includes(CompletionItemTag.Deprecated) ? `(${item.label})` : item.label,
+  );
 }
 
 /** Accepting the item makes the text so. */
@@ -34,7 +36,9 @@ export function expectAccepted(marked: string, label: string, after: string, opt
 export function accepted(document: FeatureDocument, { textEdit }: CompletionItem): string {
   if (!TextEdit.is(textEdit)) throw new Error('an item without a plain text edit');
   const { range, newText } = textEdit;
-  return applyEdits(document.snapshot.tree.text, [{ start: document.offsetAt(range.start), end: document.offsetAt(range.end), newText }]);
+  return applyEdits(document.snapshot.tree.text, [
+    { start: document.offsetAt(range.start), end: document.offsetAt(range.end), newText },
+  ]);
 }
 
 /** The Markdown of an item's details. */

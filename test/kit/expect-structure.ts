@@ -27,16 +27,28 @@ export function outlineOf(text: string, options: SnapshotOptions = {}): string {
 
 /** One line for each range, lines counted from 1: `3-7 comment`. */
 export function foldsOf(text: string, options: SnapshotOptions = {}): readonly string[] {
-  return foldingRanges(featureDocument(text, options)).map(({ startLine, endLine, kind }) => `${startLine + 1}-${endLine + 1}${kind === undefined ? '' : ` ${kind}`}`);
+  return foldingRanges(featureDocument(text, options)).map(
+    ({ startLine, endLine, kind }) => `${startLine + 1}-${endLine + 1}${kind === undefined ? '' : ` ${kind}`}`,
+  );
 }
 
 /** The lines of the text with their hints behind ` <<`. */
-export function hintedText(text: string, options: SnapshotOptions & { readonly settings?: Partial<Settings> } = {}): string {
+export function hintedText(
+  text: string,
+  options: SnapshotOptions & { readonly settings?: Partial<Settings> } = {},
+): string {
   const made = featureDocument(text, options);
-  const document = { ...made, snapshot: { ...made.snapshot, settings: { ...made.snapshot.settings, ...options.settings } } };
+  const document = {
+    ...made,
+    snapshot: { ...made.snapshot, settings: { ...made.snapshot.settings, ...options.settings } },
+  };
   const hints = inlayHints(document, { start: { line: 0, character: 0 }, end: document.positionAt(text.length) });
   return text
     .split('\n')
-    .map((line, index) => [line, ...hints.filter((hint) => hint.position.line === index).map((hint) => `<< ${String(hint.label)}`)].join(' '))
+    .map((line, index) =>
+      [line, ...hints.filter((hint) => hint.position.line === index).map((hint) => `<< ${String(hint.label)}`)].join(
+        ' ',
+      ),
+    )
     .join('\n');
 }

@@ -9,11 +9,18 @@ import { type SnapshotOptions, snapshotFrom } from './snapshot';
 export function featureDocument(text: string, options: SnapshotOptions = {}): FeatureDocument {
   const snapshot = snapshotFrom(text, options);
   const document = TextDocument.create(snapshot.uri, 'sshd_config', 1, text);
-  return { snapshot, positionAt: (offset) => document.positionAt(offset), offsetAt: (position) => document.offsetAt(position) };
+  return {
+    snapshot,
+    positionAt: (offset) => document.positionAt(offset),
+    offsetAt: (position) => document.offsetAt(position),
+  };
 }
 
 /** The document of a text with a `<|>` in it, and where that stood. */
-export function documentAtCursor(marked: string, options: SnapshotOptions = {}): { readonly document: FeatureDocument; readonly position: Position } {
+export function documentAtCursor(
+  marked: string,
+  options: SnapshotOptions = {},
+): { readonly document: FeatureDocument; readonly position: Position } {
   const { text, offset } = withCursor(marked);
   const document = featureDocument(text, options);
   return { document, position: document.positionAt(offset) };

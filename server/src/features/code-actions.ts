@@ -1,5 +1,12 @@
 // Quick fixes for findings, "fix all", and the recommended keepalive lines. What a fix changes, the rules say; nothing is applied here.
-import { type CodeAction, type CodeActionContext, CodeActionKind, type Diagnostic, type Range, type WorkspaceEdit } from 'vscode-languageserver-types';
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  type Diagnostic,
+  type Range,
+  type WorkspaceEdit,
+} from 'vscode-languageserver-types';
 import type { TextRange } from '../base/text-range';
 import { recommendedKeepalive } from '../rules/keepalive/recommended-lines';
 import type { Finding, Fix } from '../rules/rule';
@@ -20,9 +27,14 @@ export const FIX_ALL_KIND = `${CodeActionKind.SourceFixAll}.sshdConfig`;
 export const ADD_KEEPALIVE_KIND = `${CodeActionKind.Source}.addKeepalive`;
 
 /** What can be done at a range: fixes of the findings there, then what concerns the whole file. */
-export function codeActions(document: FeatureDocument, params: CodeActionParams, findings: readonly Finding[]): CodeAction[] {
+export function codeActions(
+  document: FeatureDocument,
+  params: CodeActionParams,
+  findings: readonly Finding[],
+): CodeAction[] {
   const { only } = params.context;
-  const wanted = (kind: string) => only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`) || one === '');
+  const wanted = (kind: string) =>
+    only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`) || one === '');
   const makers: readonly (readonly [kind: string, make: () => readonly CodeAction[]])[] = [
     [CodeActionKind.QuickFix, () => quickFixes(document, params, findings)],
     [CodeActionKind.RefactorRewrite, () => keepaliveOnItsLines(document, params)],
@@ -33,7 +45,11 @@ export function codeActions(document: FeatureDocument, params: CodeActionParams,
   return withoutRepeats(actions);
 }
 
-function quickFixes(document: FeatureDocument, params: CodeActionParams, findings: readonly Finding[]): readonly CodeAction[] {
+function quickFixes(
+  document: FeatureDocument,
+  params: CodeActionParams,
+  findings: readonly Finding[],
+): readonly CodeAction[] {
   const asked = { start: document.offsetAt(params.range.start), end: document.offsetAt(params.range.end) };
   return findings
     .filter((finding) => finding.fixes !== undefined && meets(finding.range, asked))
@@ -55,7 +71,11 @@ function meets(a: TextRange, b: TextRange): boolean {
 function shownFor(document: FeatureDocument, finding: Finding, shown: readonly Diagnostic[]): Diagnostic[] {
   const { start, end } = editorRange(document, finding.range);
   return shown.filter(
-    ({ code, message, range }) => code === finding.rule && message === finding.message && samePlace(range.start, start) && samePlace(range.end, end),
+    ({ code, message, range }) =>
+      code === finding.rule &&
+      message === finding.message &&
+      samePlace(range.start, start) &&
+      samePlace(range.end, end),
   );
 }
 
@@ -77,7 +97,8 @@ function keepaliveOnItsLines(document: FeatureDocument, { range }: CodeActionPar
   const first = lineIndexAt(tree, document.offsetAt(range.start));
   const last = lineIndexAt(tree, document.offsetAt(range.end));
   const there = model.directives.some(
-    ({ lineIndex, directive }) => lineIndex >= first && lineIndex <= last && directive !== undefined && KEEPALIVE_SLOTS.includes(directive.slot),
+    ({ lineIndex, directive }) =>
+      lineIndex >= first && lineIndex <= last && directive !== undefined && KEEPALIVE_SLOTS.includes(directive.slot),
   );
   return there ? keepaliveAction(document, CodeActionKind.RefactorRewrite) : [];
 }
@@ -93,7 +114,9 @@ function action(document: FeatureDocument, title: string, kind: CodeActionKind, 
 
 // `changes` and not `documentChanges`: every client understands it.
 function workspaceEdit(document: FeatureDocument, fixes: readonly Fix[]): WorkspaceEdit {
-  const edits = fixes.flatMap((fix) => fix.edits.map((edit) => ({ range: editorRange(document, edit), newText: edit.newText })));
+  const edits = fixes.flatMap((fix) =>
+    fix.edits.map((edit) => ({ range: editorRange(document, edit), newText: edit.newText })),
+  );
   return { changes: { [document.snapshot.uri]: edits } };
 }
 

@@ -1,7 +1,7 @@
 // What a directive's argument may be: fixed words, algorithm names and list prefixes, percent tokens. File names are not offered.
 import { algorithmFacts, defaultAlgorithms } from '../catalog/algorithms';
-import type { Choice, Shape } from '../catalog/arguments/argument-kind';
 import { PREFIX_TEXT, splitPrefix } from '../catalog/arguments/algorithm-list';
+import type { Choice, Shape } from '../catalog/arguments/argument-kind';
 import { tokenText } from '../catalog/percent-tokens';
 import type { Target } from '../catalog/targets';
 import type { Offer } from './completion-item';
@@ -42,10 +42,17 @@ function wordOffers(place: TypedArgument, choices: readonly Choice[], shape: Sha
   if (shape !== 'words' && place.index > 0) return [];
   const taken = new Set(shape === 'words' ? place.others.map((word) => word.toLowerCase()) : []);
   const replace = { start: place.start, end: place.end };
-  return choices.filter(({ label }) => !taken.has(label.toLowerCase())).map((choice, order) => choiceOffer(place, choice, replace, order));
+  return choices
+    .filter(({ label }) => !taken.has(label.toLowerCase()))
+    .map((choice, order) => choiceOffer(place, choice, replace, order));
 }
 
-function choiceOffer({ directive }: TypedArgument, { label, detail, deprecated }: Choice, replace: Offer['replace'], order: number): Offer {
+function choiceOffer(
+  { directive }: TypedArgument,
+  { label, detail, deprecated }: Choice,
+  replace: Offer['replace'],
+  order: number,
+): Offer {
   const described = detail ?? (directive.default === label ? 'default' : undefined);
   return {
     label,
@@ -67,14 +74,27 @@ function listOffers(place: TypedArgument, choices: readonly Choice[], target: Ta
   const start = place.start + Math.max(comma + 1, prefix.length);
   const nextComma = place.behind.indexOf(',');
   const replace = { start, end: nextComma < 0 ? place.end : place.cursor + nextComma };
-  const taken = new Set([...place.typed.slice(prefix.length, Math.max(comma, 0)).split(','), ...(nextComma < 0 ? [] : place.behind.slice(nextComma + 1).split(','))]);
+  const taken = new Set([
+    ...place.typed.slice(prefix.length, Math.max(comma, 0)).split(','),
+    ...(nextComma < 0 ? [] : place.behind.slice(nextComma + 1).split(',')),
+  ]);
   // `any` stands for every method and must be alone.
-  const free = choices.filter(({ label }) => !taken.has(label) && (label !== 'any' || (comma < 0 && place.others.length === 0)));
-  const offers = isAlgorithms ? algorithmOffers(place, free, replace, prefix, target) : free.map((choice, order) => choiceOffer(place, choice, replace, order));
+  const free = choices.filter(
+    ({ label }) => !taken.has(label) && (label !== 'any' || (comma < 0 && place.others.length === 0)),
+  );
+  const offers = isAlgorithms
+    ? algorithmOffers(place, free, replace, prefix, target)
+    : free.map((choice, order) => choiceOffer(place, choice, replace, order));
   return isAlgorithms && place.typed === '' ? [...offers, ...prefixOffers(place, target)] : offers;
 }
 
-function algorithmOffers(place: TypedArgument, choices: readonly Choice[], replace: Offer['replace'], prefix: string, target: Target): readonly Offer[] {
+function algorithmOffers(
+  place: TypedArgument,
+  choices: readonly Choice[],
+  replace: Offer['replace'],
+  prefix: string,
+  target: Target,
+): readonly Offer[] {
   const defaults = new Set(defaultAlgorithms(place.directive.keyword, target));
   // Only what the default list holds can be taken out of it.
   const useful = prefix === '-' ? choices.filter(({ label }) => defaults.has(label)) : choices;
@@ -96,5 +116,13 @@ function algorithmOffers(place: TypedArgument, choices: readonly Choice[], repla
 function prefixOffers({ directive, start, cursor }: TypedArgument, target: Target): readonly Offer[] {
   return Object.entries(PREFIX_TEXT)
     .filter(([prefix]) => splitPrefix(`${prefix}x`, target.release).prefix === prefix)
-    .map(([prefix, detail], order) => ({ label: prefix, kind: 'value', keyword: directive.keyword, replace: { start, end: cursor }, detail, rank: 4, order }));
+    .map(([prefix, detail], order) => ({
+      label: prefix,
+      kind: 'value',
+      keyword: directive.keyword,
+      replace: { start, end: cursor },
+      detail,
+      rank: 4,
+      order,
+    }));
 }

@@ -1,8 +1,8 @@
 // Which keywords a line may begin with: known to the target, allowed in the section, those that would do something first.
 import type { KnownDirective } from '../catalog/catalog';
+import type { Snapshot } from '../model/snapshot';
 import type { Offer } from './completion-item';
 import type { TypedKeyword } from './completion-place';
-import type { Snapshot } from '../model/snapshot';
 
 /** The keywords to offer, current ones that are not used yet in this section first, obsolete ones last. */
 export function keywordOffers(snapshot: Snapshot, place: TypedKeyword): readonly Offer[] {

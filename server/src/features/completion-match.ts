@@ -61,7 +61,14 @@ function valueOffers(place: TypedArgument, criterion: Criterion | undefined, fro
   const taken = new Set(place.typed.slice(0, from).split(/[=,]/));
   return typicalValues(criterion)
     .filter(({ label }) => !taken.has(label))
-    .map(({ label, detail }, order) => ({ label, detail, kind: 'value', keyword: place.directive.keyword, replace, order }));
+    .map(({ label, detail }, order) => ({
+      label,
+      detail,
+      kind: 'value',
+      keyword: place.directive.keyword,
+      replace,
+      order,
+    }));
 }
 
 function typicalValues(criterion: Criterion): readonly { readonly label: string; readonly detail: string }[] {
@@ -81,6 +88,8 @@ function typicalValues(criterion: Criterion): readonly { readonly label: string;
         { label: 'fd00::/8', detail: 'private network, IPv6' },
       ];
     case 'patterns':
-      return criterion.name === 'User' ? [{ label: 'root', detail: 'the superuser' }, { label: '*', detail: 'everybody' }, example] : [{ label: '*', detail: 'everything' }, example];
+      return criterion.name === 'User'
+        ? [{ label: 'root', detail: 'the superuser' }, { label: '*', detail: 'everybody' }, example]
+        : [{ label: '*', detail: 'everything' }, example];
   }
 }

@@ -67,7 +67,7 @@ function lineAt({ tree }: Snapshot, offset: number): { readonly lineIndex: numbe
   const lineIndex = lineIndexAt(tree, offset);
   const start = tree.starts[lineIndex] ?? 0;
   const line = tree.lines[lineIndex];
-  const behind = line !== undefined && line.text.endsWith('\n') && offset === start + line.text.length;
+  const behind = line?.text.endsWith('\n') && offset === start + line.text.length;
   return behind ? { lineIndex: lineIndex + 1, start: offset } : { lineIndex: Math.max(lineIndex, 0), start };
 }
 

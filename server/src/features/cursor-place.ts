@@ -1,5 +1,5 @@
 // What stands under a position: the unit a hover speaks of. Says nothing about it.
-import { touches, type TextRange } from '../base/text-range';
+import { type TextRange, touches } from '../base/text-range';
 import type { ArgumentKind } from '../catalog/arguments/argument-kind';
 import { entryOf } from '../catalog/catalog';
 import { tokenText } from '../catalog/percent-tokens';
@@ -63,7 +63,13 @@ export function placeAt(document: FeatureDocument, offset: number): CursorPlace 
   const placed = directiveOn(model.directives, lineIndex);
   if (placed === undefined) return undefined;
   if (touches(line.keyword, at)) {
-    return { kind: 'keyword', range: rangeInFile(tree, lineIndex, line.keyword), name: line.keyword.value, lineIndex, placed };
+    return {
+      kind: 'keyword',
+      range: rangeInFile(tree, lineIndex, line.keyword),
+      name: line.keyword.value,
+      lineIndex,
+      placed,
+    };
   }
   return argumentAt(tree, placed, at);
 }
@@ -95,12 +101,23 @@ const LONGEST_KEYWORD = 100;
 function argumentAt(tree: SyntaxTree, placed: PlacedDirective, at: number): CursorPlace | undefined {
   const { line, lineIndex, directive } = placed;
   const token = tokenAt(placed, at);
-  if (token !== undefined) return { kind: 'token', range: rangeInFile(tree, lineIndex, token), placed, token: line.text.charAt(token.start + 1) };
+  if (token !== undefined)
+    return {
+      kind: 'token',
+      range: rangeInFile(tree, lineIndex, token),
+      placed,
+      token: line.text.charAt(token.start + 1),
+    };
   const word = wordAt(line.words, at);
   if (word === undefined) return undefined;
   if (directive?.argument.name === 'match') return { kind: 'match', placed, at };
   const part = directive !== undefined && isCommaList(directive.argument) ? elementAt(line.text, word, at) : word;
-  return { kind: 'argument', range: rangeInFile(tree, lineIndex, part), placed, element: elementOf(line.text, word, part) };
+  return {
+    kind: 'argument',
+    range: rangeInFile(tree, lineIndex, part),
+    placed,
+    element: elementOf(line.text, word, part),
+  };
 }
 
 // Between two words that touch (a quote may end one), the one that begins at the cursor is meant.
@@ -119,7 +136,8 @@ function tokenAt({ line, directive }: PlacedDirective, at: number): TextRange | 
   for (let from = start; from < end - 1; from++) {
     if (line.text[from] !== '%') continue;
     const letter = line.text.charAt(from + 1);
-    const speaks = tokenText(letter) !== undefined || (directive.argument.tokens !== undefined && /[A-Za-z]/.test(letter));
+    const speaks =
+      tokenText(letter) !== undefined || (directive.argument.tokens !== undefined && /[A-Za-z]/.test(letter));
     if (from <= at && at < from + 2 && speaks) return { start: from, end: from + 2 };
     from++;
   }

@@ -22,7 +22,11 @@ const TAGS: Readonly<Record<FindingTag, DiagnosticTag>> = {
 };
 
 /** What the editor shows of each finding, in the same order. */
-export function diagnostics(document: FeatureDocument, findings: readonly Finding[], options: DiagnosticOptions): Diagnostic[] {
+export function diagnostics(
+  document: FeatureDocument,
+  findings: readonly Finding[],
+  options: DiagnosticOptions,
+): Diagnostic[] {
   return findings.map((finding) => diagnostic(document, finding, options));
 }
 
@@ -38,7 +42,12 @@ function diagnostic(document: FeatureDocument, finding: Finding, { rulePage }: D
     message: finding.message,
     ...(tags.length > 0 ? { tags: tags.map((tag) => TAGS[tag]) } : {}),
     ...(related.length > 0
-      ? { relatedInformation: related.map(({ range, message }) => ({ location: { uri, range: editorRange(document, range) }, message })) }
+      ? {
+          relatedInformation: related.map(({ range, message }) => ({
+            location: { uri, range: editorRange(document, range) },
+            message,
+          })),
+        }
       : {}),
   };
 }

@@ -27,7 +27,9 @@ function directiveSymbol(document: FeatureDocument, placed: PlacedDirective): Do
     name: keywordName(placed),
     ...(detail === '' ? {} : { detail }),
     kind: SymbolKind.Property,
-    ...(placed.directive !== undefined && placed.directive.status !== 'supported' ? { tags: [SymbolTag.Deprecated] } : {}),
+    ...(placed.directive !== undefined && placed.directive.status !== 'supported'
+      ? { tags: [SymbolTag.Deprecated] }
+      : {}),
     range: contentRange(document, placed),
     selectionRange: editorRange(document, rangeInFile(document.snapshot.tree, placed.lineIndex, placed.line.keyword)),
   };
@@ -43,7 +45,10 @@ function blockSymbol(document: FeatureDocument, block: MatchBlock): DocumentSymb
     name: `${keywordName(header)} ${writtenArguments(header)}`.trim(),
     detail: block.directives.length === 1 ? '1 directive' : `${block.directives.length} directives`,
     kind: SymbolKind.Namespace,
-    range: { start: selectionRange.start, end: last === header.lineIndex ? selectionRange.end : editorRange(document, rangeInFile(tree, last, end)).end },
+    range: {
+      start: selectionRange.start,
+      end: last === header.lineIndex ? selectionRange.end : editorRange(document, rangeInFile(tree, last, end)).end,
+    },
     selectionRange,
     children: block.directives.map((placed) => directiveSymbol(document, placed)),
   };
@@ -61,7 +66,8 @@ function writtenArguments(placed: PlacedDirective): string {
 // A comment is no argument, except where sshd takes the rest of the line as it stands.
 function argumentsEnd({ line, directive }: PlacedDirective): number {
   const { rest, comment, words } = line;
-  if (comment === undefined || comment.start >= rest.end || directive?.argument.shape === 'rest-of-line') return rest.end;
+  if (comment === undefined || comment.start >= rest.end || directive?.argument.shape === 'rest-of-line')
+    return rest.end;
   return words.at(-1)?.end ?? rest.start;
 }
 
@@ -69,5 +75,11 @@ function contentRange(document: FeatureDocument, placed: PlacedDirective) {
   const { line, lineIndex } = placed;
   const end = Math.max(line.keyword.end, argumentsEnd(placed));
   const last = line.text.slice(0, end).trimEnd().length;
-  return editorRange(document, rangeInFile(document.snapshot.tree, lineIndex, { start: line.keyword.start, end: Math.max(line.keyword.end, last) }));
+  return editorRange(
+    document,
+    rangeInFile(document.snapshot.tree, lineIndex, {
+      start: line.keyword.start,
+      end: Math.max(line.keyword.end, last),
+    }),
+  );
 }

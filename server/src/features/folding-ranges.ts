@@ -1,6 +1,6 @@
 // What can be folded away: Match blocks, runs of comment lines, `# region` to `# endregion`.
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
-import { lengthWithoutEnd, type Line } from '../syntax/tree';
+import { type Line, lengthWithoutEnd } from '../syntax/tree';
 import type { FeatureDocument } from './document';
 import { lastOwnLine } from './match-extent';
 
@@ -13,7 +13,9 @@ export function foldingRanges(document: FeatureDocument): FoldingRange[] {
     ...commentRuns(tree.lines).map((stretch) => folding(document, stretch, FoldingRangeKind.Comment)),
     ...regions(tree.lines).map((stretch) => folding(document, stretch, FoldingRangeKind.Region)),
   ];
-  return found.filter((range) => range.endLine > range.startLine).sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
+  return found
+    .filter((range) => range.endLine > range.startLine)
+    .sort((a, b) => a.startLine - b.startLine || b.endLine - a.endLine);
 }
 
 type Stretch = readonly [first: number, last: number];

@@ -2,7 +2,7 @@
 import type { Catalog } from '../catalog/catalog';
 import type { Directive } from '../catalog/directive';
 import { VENDOR_NAMES } from '../catalog/vendors';
-import { RELEASES, type Release, type Steps, shortName } from '../catalog/versions';
+import { RELEASES, type Release, shortName } from '../catalog/versions';
 import { codes } from './markdown';
 
 /** `OpenSSH 8.2`. */
@@ -23,21 +23,23 @@ export function knownFacts({ status, vendors, build }: Directive): readonly stri
   if (first !== undefined && first !== RELEASES[0]) facts.push(`Known since ${releaseName(first)}`);
   if (gone !== undefined && first !== undefined && comesAfter(gone, first)) {
     const back = status.find(([release, value]) => value !== 'absent' && comesAfter(release, gone))?.[0];
-    facts.push(`Unknown from ${releaseName(gone)} on${back === undefined ? '' : `, known again from ${releaseName(back)}`}`);
+    facts.push(
+      `Unknown from ${releaseName(gone)} on${back === undefined ? '' : `, known again from ${releaseName(back)}`}`,
+    );
   }
   const outdated = status.findLast(([, value]) => value === 'deprecated' || value === 'ignored');
   if (outdated !== undefined && outdated[0] !== RELEASES[0]) facts.push(`Obsolete since ${releaseName(outdated[0])}`);
-  if (vendors !== undefined) facts.push(`Known only to builds of ${vendors.map((vendor) => VENDOR_NAMES[vendor]).join(', ')}`);
+  if (vendors !== undefined)
+    facts.push(`Known only to builds of ${vendors.map((vendor) => VENDOR_NAMES[vendor]).join(', ')}`);
   if (build !== undefined) facts.push(`Needs an sshd built with ${build}`);
   return facts;
 }
 
 /** Where the keyword may stand at the target, and when that changes. */
 export function scopeFact({ scope }: Directive, catalog: Catalog): string {
-  const allowed = stepAt(scope, catalog);
-  const changes = (value: 'global' | 'all') => scope.find(([release, one], index) => index > 0 && one === value && (value === 'all') === catalog.since(release));
-  if (allowed?.[1] === 'all') {
-    const since = changes('all')?.[0];
+  const allowed = scope.findLast(([release]) => catalog.since(release))?.[1] === 'all';
+  if (allowed) {
+    const since = scope.find(([release, value], index) => index > 0 && value === 'all' && catalog.since(release))?.[0];
     return `May stand in Match blocks${since === undefined ? '' : ` (since ${releaseName(since)})`}`;
   }
   const later = scope.find(([release, value]) => value === 'all' && !catalog.since(release))?.[0];
@@ -63,10 +65,6 @@ export function absentNote(entry: Directive, catalog: Catalog): string {
 /** The newer name of an alias at the target, as a sentence. */
 export function aliasNote(keyword: string, slot: string): string | undefined {
   return keyword === slot ? undefined : `Old name of ${codes([slot])}; write that instead.`;
-}
-
-function stepAt<T>(steps: Steps<T>, catalog: Catalog) {
-  return steps.findLast(([release]) => catalog.since(release));
 }
 
 function comesAfter(a: Release, b: Release): boolean {

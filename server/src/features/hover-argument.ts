@@ -1,15 +1,26 @@
 // What there is to say about a word of an argument: a fixed word, an algorithm, a time or size, a percent token.
 import type { MarkupContent } from 'vscode-languageserver-types';
-import { algorithmFacts, type AlgorithmFamily, acceptsAlgorithm, algorithmFamilyOf, defaultAlgorithms } from '../catalog/algorithms';
+import {
+  type AlgorithmFamily,
+  acceptsAlgorithm,
+  algorithmFacts,
+  algorithmFamilyOf,
+  defaultAlgorithms,
+} from '../catalog/algorithms';
 import { PREFIX_TEXT } from '../catalog/arguments/algorithm-list';
 import type { Catalog, KnownDirective } from '../catalog/catalog';
 import { tokenIntroduced, tokenText } from '../catalog/percent-tokens';
-import { sentence, shortKeywordCard } from './hover-directive';
 import { releaseName, targetName } from './history';
+import { sentence, shortKeywordCard } from './hover-directive';
 import { card, code, codes } from './markdown';
 
 /** The card of a word or list element; undefined: the target does not know the keyword. */
-export function argumentCard(keyword: string, value: string, catalog: Catalog, around: Surroundings = {}): MarkupContent | undefined {
+export function argumentCard(
+  keyword: string,
+  value: string,
+  catalog: Catalog,
+  around: Surroundings = {},
+): MarkupContent | undefined {
   const known = catalog.directive(keyword);
   if (known === undefined) return undefined;
   return valueCard(keyword, value, catalog, around) ?? shortKeywordCard(known, around.here);
@@ -24,10 +35,16 @@ export interface Surroundings {
 }
 
 /** The card of a word or list element that has something to say of its own. */
-export function valueCard(keyword: string, value: string, catalog: Catalog, { prefix, here = [] }: Surroundings = {}): MarkupContent | undefined {
+export function valueCard(
+  keyword: string,
+  value: string,
+  catalog: Catalog,
+  { prefix, here = [] }: Surroundings = {},
+): MarkupContent | undefined {
   const known = catalog.directive(keyword);
   if (known === undefined || known.status !== 'supported') return undefined;
-  if (known.argument.name === 'algorithm-list') return algorithmCard(known, value, catalog, prefixNote(Object.hasOwn(PREFIX_TEXT, value) ? value : prefix));
+  if (known.argument.name === 'algorithm-list')
+    return algorithmCard(known, value, catalog, prefixNote(Object.hasOwn(PREFIX_TEXT, value) ? value : prefix));
   const meaning = fixedMeaning(known, value);
   const described = known.argument.describe?.(value, catalog.target);
   if (meaning === undefined && described === undefined) return undefined;
@@ -64,27 +81,38 @@ const FAMILIES: Readonly<Record<AlgorithmFamily, string>> = {
   GSSAPIKexAlgorithms: 'GSSAPI key exchange',
 };
 
-function algorithmCard(known: KnownDirective, name: string, catalog: Catalog, note: readonly string[]): MarkupContent | undefined {
+function algorithmCard(
+  known: KnownDirective,
+  name: string,
+  catalog: Catalog,
+  note: readonly string[],
+): MarkupContent | undefined {
   const facts = algorithmFacts(name);
   if (facts === undefined) return note.length === 0 ? undefined : shortKeywordCard(known, note);
   const family = algorithmFamilyOf(known.keyword);
   return card({
     head: `${code(name)} ${FAMILIES[family === facts.family || family === undefined ? facts.family : family]}`,
-    lead: facts.grade === 'unknown' ? sentence(capital(facts.why)) : `**${capital(facts.grade)}**: ${sentence(facts.why)}`,
+    lead:
+      facts.grade === 'unknown' ? sentence(capital(facts.why)) : `**${capital(facts.grade)}**: ${sentence(facts.why)}`,
     here: note,
     facts: [
       standing(known, name, catalog),
       `Known since ${releaseName(facts.since)}${facts.since === '6.6p1' ? ' or earlier' : ''}${facts.until === undefined ? '' : `, until ${releaseName(facts.until)}`}`,
       ...(facts.postQuantum ? ['Protects against quantum computers'] : []),
-      ...(facts.terrapin ? ['Touched by the Terrapin attack (CVE-2023-48795) where strict key exchange is missing'] : []),
+      ...(facts.terrapin
+        ? ['Touched by the Terrapin attack (CVE-2023-48795) where strict key exchange is missing']
+        : []),
     ],
   });
 }
 
 function standing({ keyword }: KnownDirective, name: string, catalog: Catalog): string {
   const who = targetName(catalog);
-  if (!acceptsAlgorithm(keyword, name, catalog.target)) return `Not known to ${keyword} in ${who}: sshd refuses the list`;
-  return defaultAlgorithms(keyword, catalog.target).includes(name) ? `In the default list of ${who}` : `Not in the default list of ${who}`;
+  if (!acceptsAlgorithm(keyword, name, catalog.target))
+    return `Not known to ${keyword} in ${who}: sshd refuses the list`;
+  return defaultAlgorithms(keyword, catalog.target).includes(name)
+    ? `In the default list of ${who}`
+    : `Not in the default list of ${who}`;
 }
 
 function capital(text: string): string {
@@ -98,7 +126,10 @@ export function tokenCard(keyword: string, token: string, catalog: Catalog): Mar
   const meaning = tokenText(token, known.keyword);
   const expanded = known.argument.tokens?.(catalog.target) ?? [];
   if (expanded.includes(token)) {
-    return card({ head: `${code(`%${token}`)} ${meaning ?? ''}`.trim(), lead: `sshd replaces it in ${known.keyword}.` });
+    return card({
+      head: `${code(`%${token}`)} ${meaning ?? ''}`.trim(),
+      lead: `sshd replaces it in ${known.keyword}.`,
+    });
   }
   return card({
     head: `${code(`%${token}`)} ${meaning === undefined ? 'no token' : 'not replaced here'}`,
@@ -107,7 +138,12 @@ export function tokenCard(keyword: string, token: string, catalog: Catalog): Mar
   });
 }
 
-function notExpanded({ keyword }: KnownDirective, token: string, expanded: readonly string[], catalog: Catalog): string {
+function notExpanded(
+  { keyword }: KnownDirective,
+  token: string,
+  expanded: readonly string[],
+  catalog: Catalog,
+): string {
   if (expanded.length === 0) return `sshd replaces no percent tokens in ${keyword}; the text stays as it is.`;
   const since = tokenIntroduced(token, keyword);
   const later = since === undefined ? '' : ` It came with ${releaseName(since)}.`;

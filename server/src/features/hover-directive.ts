@@ -70,5 +70,7 @@ const REPEATS: Readonly<Record<Repeats, string>> = {
 
 function footOf({ keyword, seeAlso = [], vendors }: Directive): string {
   const others = seeAlso.length === 0 ? '' : `See also ${codes(seeAlso)}. `;
-  return vendors === undefined ? `${others}[sshd\\_config(5)](https://man.openbsd.org/sshd_config#${keyword})` : others.trim();
+  return vendors === undefined
+    ? `${others}[sshd\\_config(5)](https://man.openbsd.org/sshd_config#${keyword})`
+    : others.trim();
 }

@@ -1,32 +1,52 @@
 // What holds at a place of the file: the effective value, the line that decides, the course of the keepalive. Asks the model, decides nothing.
 import type { KnownDirective } from '../catalog/catalog';
-import { argumentText, decided } from '../model/effective-config';
+import { argumentText, type Decided, decided } from '../model/effective-config';
 import { effectiveKeepalive } from '../model/effective-keepalive';
-import { keepaliveSentences } from '../model/keepalive-words';
 import type { MatchBlock, PlacedDirective } from '../model/file-model';
+import { keepaliveSentences } from '../model/keepalive-words';
 import type { FeatureDocument } from './document';
 import { code } from './markdown';
 
 /** Sentences about a directive on a line; `placed` is absent on a commented-out line. */
-export function hereSentences(document: FeatureDocument, known: KnownDirective, lineIndex: number, placed: PlacedDirective | undefined): readonly string[] {
+export function hereSentences(
+  document: FeatureDocument,
+  known: KnownDirective,
+  lineIndex: number,
+  placed: PlacedDirective | undefined,
+): readonly string[] {
   const { snapshot } = document;
   if (known.argument.name === 'match') return placed === undefined ? [] : blockSentence(document, placed);
   if (known.status !== 'supported') return [];
-  if (placed !== undefined && known.scope === 'global' && !placed.active) return ['Not allowed in this Match block: sshd refuses the file. It belongs in the global section.'];
-  const block = placed === undefined ? snapshot.model.blocks.findLast((one) => one.header.lineIndex < lineIndex) : placed.block;
+  if (placed !== undefined && known.scope === 'global' && !placed.active)
+    return ['Not allowed in this Match block: sshd refuses the file. It belongs in the global section.'];
+  const block =
+    placed === undefined ? snapshot.model.blocks.findLast((one) => one.header.lineIndex < lineIndex) : placed.block;
   const switchedOff = placed === undefined ? ['Commented out: sshd skips this line.'] : [];
   return [...switchedOff, ...inForce(document, known, block, placed), ...keepaliveHere(document, known, block)];
 }
 
-function inForce(document: FeatureDocument, known: KnownDirective, block: MatchBlock | undefined, placed: PlacedDirective | undefined): readonly string[] {
+function inForce(
+  document: FeatureDocument,
+  known: KnownDirective,
+  block: MatchBlock | undefined,
+  placed: PlacedDirective | undefined,
+): readonly string[] {
   const where = block === undefined ? 'In force' : 'In force in this block';
-  if (known.repeats === 'append' || known.repeats === 'every' || known.repeats === 'first-by-name') return addedUp(document, known, block);
-  const { value, by } = decided(document.snapshot, known.slot, block);
+  if (known.repeats === 'append' || known.repeats === 'every' || known.repeats === 'first-by-name')
+    return addedUp(document, known, block);
+  const { value, by } = decidedHere(document, known, block);
   if (by === undefined) return value === undefined ? [] : [`${where}: ${code(value)}, the default.`];
   const line = lineNumber(document, by);
   if (by === placed) return [`${where}: ${code(argumentText(by))}, this line decides.`];
   const noEffect = placed === undefined || placed.block !== by.block ? '' : '; this line has no effect';
   return [`${where}: ${code(argumentText(by))}, line ${line} decides${noEffect}.`];
+}
+
+// Two of the three keepalive directives also look into blocks that apply to everyone; the times below them must speak of the same lines.
+function decidedHere({ snapshot }: FeatureDocument, { slot }: KnownDirective, block: MatchBlock | undefined): Decided {
+  const { interval, countMax } = effectiveKeepalive(snapshot, block);
+  const by = { ClientAliveInterval: interval.by, ClientAliveCountMax: countMax.by }[String(slot)];
+  return by === undefined ? decided(snapshot, slot, block) : { value: argumentText(by), by };
 }
 
 function addedUp(document: FeatureDocument, known: KnownDirective, block: MatchBlock | undefined): readonly string[] {
@@ -40,14 +60,23 @@ function addedUp(document: FeatureDocument, known: KnownDirective, block: MatchB
 const KEEPALIVE_SLOTS: readonly string[] = ['ClientAliveInterval', 'ClientAliveCountMax', 'TCPKeepAlive'];
 
 /** The course of the keepalive, on the three directives it depends on. */
-export function keepaliveHere(document: FeatureDocument, known: KnownDirective, block: MatchBlock | undefined): readonly string[] {
+export function keepaliveHere(
+  document: FeatureDocument,
+  known: KnownDirective,
+  block: MatchBlock | undefined,
+): readonly string[] {
   if (!KEEPALIVE_SLOTS.includes(known.slot)) return [];
   const { snapshot } = document;
   const { timeline, interval, countMax } = effectiveKeepalive(snapshot, block);
   if (timeline === undefined) return [];
   const from = (by: PlacedDirective | undefined) => (by === undefined ? 'default' : `line ${lineNumber(document, by)}`);
   const head = `With ${code(`ClientAliveInterval ${timeline.interval}`)} (${from(interval.by)}) and ${code(`ClientAliveCountMax ${timeline.countMax}`)} (${from(countMax.by)}):`;
-  return [[head, ...keepaliveSentences(timeline, snapshot.settings.keepalive.natTimeout).map((sentence) => `  - ${sentence}`)].join('\n')];
+  return [
+    [
+      head,
+      ...keepaliveSentences(timeline, snapshot.settings.keepalive.natTimeout).map((sentence) => `  - ${sentence}`),
+    ].join('\n'),
+  ];
 }
 
 function blockSentence(document: FeatureDocument, header: PlacedDirective): readonly string[] {
@@ -55,7 +84,9 @@ function blockSentence(document: FeatureDocument, header: PlacedDirective): read
   const last = block?.directives.at(-1);
   if (block === undefined || last === undefined) return ['This block sets nothing.'];
   const count = block.directives.length;
-  return [`This block has ${count === 1 ? 'one directive' : `${count} directives`}, the last one on line ${lineNumber(document, last)}.`];
+  return [
+    `This block has ${count === 1 ? 'one directive' : `${count} directives`}, the last one on line ${lineNumber(document, last)}.`,
+  ];
 }
 
 /** The line's number as the editor shows it. */

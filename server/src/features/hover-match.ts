@@ -1,9 +1,9 @@
 // What there is to say about the words of a Match line: a criterion, or a value of one.
 import type { MarkupContent } from 'vscode-languageserver-types';
-import { CLIENT_CRITERIA, type Criterion, criteriaAt, criterionNamed } from '../catalog/criteria';
 import type { Catalog } from '../catalog/catalog';
-import { sentence } from './hover-directive';
+import { CLIENT_CRITERIA, type Criterion, criteriaAt, criterionNamed } from '../catalog/criteria';
 import { releaseName, targetName } from './history';
+import { sentence } from './hover-directive';
 import { card, code } from './markdown';
 
 /** The card of a criterion, in any case; undefined: neither sshd nor ssh knows it. */
@@ -23,7 +23,11 @@ function clientCriterionCard(name: string): MarkupContent | undefined {
   const lower = name.toLowerCase();
   const instead = Object.hasOwn(CLIENT_CRITERIA, lower) ? CLIENT_CRITERIA[lower] : undefined;
   if (instead === undefined) return undefined;
-  return card({ head: `**Match ${lower}**`, lead: 'Only ssh_config knows this criterion; sshd refuses the file.', text: `Instead of it: ${sentence(instead)}` });
+  return card({
+    head: `**Match ${lower}**`,
+    lead: 'Only ssh_config knows this criterion; sshd refuses the file.',
+    text: `Instead of it: ${sentence(instead)}`,
+  });
 }
 
 function criterionFacts({ since, caseSensitive, alone, argument }: Criterion): readonly string[] {
@@ -31,7 +35,9 @@ function criterionFacts({ since, caseSensitive, alone, argument }: Criterion): r
     ...(since === '6.6p1' ? [] : [`Known since ${releaseName(since)}`]),
     ...(argument === 'none' ? ['Takes no value'] : []),
     ...(alone ? ['Must be the only criterion of its line'] : []),
-    ...(caseSensitive === undefined ? [] : [caseSensitive ? 'Upper and lower case differ' : 'Upper and lower case are the same']),
+    ...(caseSensitive === undefined
+      ? []
+      : [caseSensitive ? 'Upper and lower case differ' : 'Upper and lower case are the same']),
   ];
 }
 
@@ -39,7 +45,12 @@ function criterionFacts({ since, caseSensitive, alone, argument }: Criterion): r
 export function criterionValueCard({ name, argument, caseSensitive }: Criterion, element: string): MarkupContent {
   const negated = element.startsWith('!');
   const pattern = negated ? element.slice(1) : element;
-  const meaning = argument === 'addresses' ? addressMeaning(pattern) : argument === 'port' ? 'this port' : patternMeaning(pattern, caseSensitive ?? true);
+  const meaning =
+    argument === 'addresses'
+      ? addressMeaning(pattern)
+      : argument === 'port'
+        ? 'this port'
+        : patternMeaning(pattern, caseSensitive ?? true);
   return card({
     head: `**Match ${name}** ${code(element)}`,
     lead: `${negated ? 'Leaves out' : 'Fits'} ${meaning}.`,

@@ -1,6 +1,7 @@
 // Hover: finds what is under the cursor and shows its card. Plain values without a meaning of their own show their directive in short.
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types';
 import type { TextRange } from '../base/text-range';
+import { rangeInFile } from '../syntax/tree';
 import { type CursorPlace, elementAt, type MatchPlace, placeAt } from './cursor-place';
 import { editorRange, type FeatureDocument } from './document';
 import { argumentCard, tokenCard } from './hover-argument';
@@ -8,7 +9,6 @@ import { keywordCard } from './hover-directive';
 import { hereSentences, keepaliveHere } from './hover-here';
 import { criterionCard, criterionValueCard } from './hover-match';
 import { matchParts } from './match-roles';
-import { rangeInFile } from '../syntax/tree';
 
 /** What there is to say about the word at a position; null: nothing. */
 export function hover(document: FeatureDocument, position: Position): Hover | null {
@@ -33,7 +33,11 @@ function contentsOf(document: FeatureDocument, place: Exclude<CursorPlace, Match
   switch (place.kind) {
     case 'keyword': {
       const known = catalog.directive(place.name);
-      return keywordCard(place.name, catalog, known === undefined ? [] : hereSentences(document, known, place.lineIndex, place.placed));
+      return keywordCard(
+        place.name,
+        catalog,
+        known === undefined ? [] : hereSentences(document, known, place.lineIndex, place.placed),
+      );
     }
     case 'token':
       return tokenCard(place.placed.line.keyword.value, place.token, catalog);
@@ -55,5 +59,8 @@ function matchShown({ snapshot }: FeatureDocument, { placed, at }: MatchPlace): 
   }
   if (part.criterion === undefined) return undefined;
   const element = elementAt(line.text, part, at);
-  return { contents: criterionValueCard(part.criterion, line.text.slice(element.start, element.end)), range: rangeInFile(snapshot.tree, lineIndex, element) };
+  return {
+    contents: criterionValueCard(part.criterion, line.text.slice(element.start, element.end)),
+    range: rangeInFile(snapshot.tree, lineIndex, element),
+  };
 }

@@ -1,7 +1,7 @@
 // Inlay hints: what the keepalive lines that decide make sshd do, and bare seconds in words. Off by a setting.
 import type { InlayHint, MarkupContent, Range } from 'vscode-languageserver-types';
 import { durationInWords } from '../base/duration';
-import { blocksWithKeepalive, effectiveKeepalive, type EffectiveKeepalive } from '../model/effective-keepalive';
+import { blocksWithKeepalive, type EffectiveKeepalive, effectiveKeepalive } from '../model/effective-keepalive';
 import type { PlacedDirective } from '../model/file-model';
 import { keepaliveInBrief, keepaliveSentences } from '../model/keepalive-words';
 import { lineIndexAt } from '../syntax/tree';
@@ -14,19 +14,26 @@ export function inlayHints(document: FeatureDocument, range: Range): InlayHint[]
   if (!snapshot.settings.inlayHints.enabled) return [];
   const first = lineIndexAt(snapshot.tree, document.offsetAt(range.start));
   const last = lineIndexAt(snapshot.tree, document.offsetAt(range.end));
-  const keepalive = keepaliveHints(document);
+  const shown = snapshot.model.directives.filter(({ lineIndex }) => lineIndex >= first && lineIndex <= last);
+  const keepalive = keepaliveHints(document, shown);
   const hints: InlayHint[] = [];
-  for (const placed of snapshot.model.directives) {
-    if (placed.lineIndex < first || placed.lineIndex > last) continue;
+  for (const placed of shown) {
     const said = keepalive.get(placed);
     const words = said?.saysInterval ? undefined : timeInWords(placed, document);
-    const label = [...(words === undefined ? [] : [`= ${words}`]), ...(said === undefined ? [] : [said.label])].join(', ');
+    const label = [...(words === undefined ? [] : [`= ${words}`]), ...(said === undefined ? [] : [said.label])].join(
+      ', ',
+    );
     if (label !== '') hints.push(hint(document, placed, label, said?.tooltip));
   }
   return hints;
 }
 
-function hint(document: FeatureDocument, { line, lineIndex }: PlacedDirective, label: string, tooltip: MarkupContent | undefined): InlayHint {
+function hint(
+  document: FeatureDocument,
+  { line, lineIndex }: PlacedDirective,
+  label: string,
+  tooltip: MarkupContent | undefined,
+): InlayHint {
   const start = document.snapshot.tree.starts[lineIndex] ?? 0;
   const position = document.positionAt(start + (line.words.at(-1)?.end ?? line.rest.end));
   return { position, label, paddingLeft: true, ...(tooltip === undefined ? {} : { tooltip }) };
@@ -39,15 +46,26 @@ interface Said {
   readonly saysInterval: boolean;
 }
 
-// For everyone first, then for each block that sets one of the two: the block's own lines only.
-function keepaliveHints({ snapshot }: FeatureDocument): ReadonlyMap<PlacedDirective, Said> {
+// For everyone, and for each shown block that sets one of the two: the block's own lines only.
+function keepaliveHints(
+  { snapshot }: FeatureDocument,
+  shown: readonly PlacedDirective[],
+): ReadonlyMap<PlacedDirective, Said> {
   const hints = new Map<PlacedDirective, Said>();
-  const scopes = [effectiveKeepalive(snapshot), ...blocksWithKeepalive(snapshot).map((block) => effectiveKeepalive(snapshot, block))];
-  for (const scope of scopes) {
-    const own = (by: PlacedDirective | undefined) => (scope.block === undefined || by?.block === scope.block ? by : undefined);
+  const setters = shown.filter(
+    ({ directive }) => directive?.slot === 'ClientAliveInterval' || directive?.slot === 'ClientAliveCountMax',
+  );
+  if (setters.length === 0) return hints;
+  const there = new Set(setters.map(({ block }) => block));
+  const blocks = [undefined, ...blocksWithKeepalive(snapshot).filter((block) => there.has(block))];
+  for (const block of blocks) {
+    const scope = effectiveKeepalive(snapshot, block);
+    const own = (by: PlacedDirective | undefined) =>
+      scope.block === undefined || by?.block === scope.block ? by : undefined;
     const interval = own(scope.interval.by);
     const countMax = own(scope.countMax.by);
-    for (const [line, said] of saidOf(scope, interval, countMax, snapshot.settings.keepalive.natTimeout)) hints.set(line, said);
+    for (const [line, said] of saidOf(scope, interval, countMax, snapshot.settings.keepalive.natTimeout))
+      hints.set(line, said);
   }
   return hints;
 }
@@ -66,7 +84,14 @@ function* saidOf(
   // With both lines there, each tells its own part. Without probes the count has nothing to tell.
   const shared = interval !== undefined && countMax !== undefined;
   if (shared && probeGap !== undefined) {
-    yield [interval, { label: `first probe after ${durationInWords(probeGap)}`, tooltip, saysInterval: probeGap === timeline.interval }];
+    yield [
+      interval,
+      {
+        label: `first probe after ${durationInWords(probeGap)}`,
+        tooltip,
+        saysInterval: probeGap === timeline.interval,
+      },
+    ];
     yield [countMax, brief];
   } else if (interval !== undefined) yield [interval, brief];
   else if (countMax !== undefined && timeline.kind !== 'off') yield [countMax, brief];
@@ -74,7 +99,13 @@ function* saidOf(
 
 function timeInWords({ directive, line }: PlacedDirective, { snapshot }: FeatureDocument): string | undefined {
   const value = line.words[0]?.value;
-  if (directive?.argument.name !== 'time' || directive.status !== 'supported' || value === undefined || isObvious(value)) return undefined;
+  if (
+    directive?.argument.name !== 'time' ||
+    directive.status !== 'supported' ||
+    value === undefined ||
+    isObvious(value)
+  )
+    return undefined;
   return directive.argument.describe?.(value, snapshot.catalog.target);
 }
 

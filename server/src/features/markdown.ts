@@ -21,10 +21,10 @@ export function shortened(text: string, most: number): string {
 }
 
 /** `a`, `b` and `c`. */
-export function codes(texts: readonly string[], last = 'and'): string {
+export function codes(texts: readonly string[]): string {
   const all = texts.map(code);
   if (all.length < 2) return all.join('');
-  return `${all.slice(0, -1).join(', ')} ${last} ${all.at(-1)}`;
+  return `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`;
 }
 
 /** The parts of a card, in the order in which they are shown. */
@@ -42,8 +42,24 @@ export interface Card {
 }
 
 /** The one layout of all hovers and completion details: short first, details under it. Empty parts are left out. */
-export function card({ head, lead = '', here = [], text = '', facts = [], changes = [], foot = '' }: Card): MarkupContent {
-  const parts = [head, lead, list(here), text, list(facts), changes.length === 0 ? '' : `**Changes**\n\n${list(changes)}`, foot];
+export function card({
+  head,
+  lead = '',
+  here = [],
+  text = '',
+  facts = [],
+  changes = [],
+  foot = '',
+}: Card): MarkupContent {
+  const parts = [
+    head,
+    lead,
+    list(here),
+    text,
+    list(facts),
+    changes.length === 0 ? '' : `**Changes**\n\n${list(changes)}`,
+    foot,
+  ];
   return { kind: 'markdown', value: parts.filter((part) => part !== '').join('\n\n') };
 }
 

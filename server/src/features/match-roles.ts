@@ -32,13 +32,22 @@ export function matchParts(words: readonly Word[]): readonly MatchPart[] {
 function namedBy(word: Word): readonly [named: MatchPart, value?: MatchPart] {
   const equals = word.value.indexOf('=');
   // Behind quotes and escapes the place of the `=` in the text is not known; the word stays whole.
-  if (equals < 0 || word.value.length !== word.end - word.start) return [part('criterion', word, word.value, criterionNamed(word.value))];
+  if (equals < 0 || word.value.length !== word.end - word.start)
+    return [part('criterion', word, word.value, criterionNamed(word.value))];
   const name = word.value.slice(0, equals);
   const criterion = criterionNamed(name);
   const cut = word.start + equals;
-  return [part('criterion', { start: word.start, end: cut }, name, criterion), part('value', { start: cut + 1, end: word.end }, word.value.slice(equals + 1), criterion)];
+  return [
+    part('criterion', { start: word.start, end: cut }, name, criterion),
+    part('value', { start: cut + 1, end: word.end }, word.value.slice(equals + 1), criterion),
+  ];
 }
 
-function part(role: MatchPart['role'], { start, end }: TextRange, text: string, criterion: Criterion | undefined): MatchPart {
+function part(
+  role: MatchPart['role'],
+  { start, end }: TextRange,
+  text: string,
+  criterion: Criterion | undefined,
+): MatchPart {
   return { role, start, end, text, ...(criterion ? { criterion } : {}) };
 }

@@ -33,5 +33,8 @@ function collides(taken: readonly TextRange[], edit: TextRange): boolean {
   const at = place(taken, edit.start);
   const before = taken[at - 1];
   const next = taken[at];
-  return (before !== undefined && before.end > edit.start) || (next !== undefined && (next.start < edit.end || next.start === edit.start));
+  return (
+    (before !== undefined && before.end > edit.start) ||
+    (next !== undefined && (next.start < edit.end || next.start === edit.start))
+  );
 }
