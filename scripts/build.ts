@@ -7,19 +7,45 @@ const minify = process.argv.includes('--minify');
 const watch = process.argv.includes('--watch');
 
 const common: BuildOptions = { bundle: true, minify, target: 'es2022', legalComments: 'none', logLevel: 'warning' };
-// Bundled CommonJS packages ask for Node's own modules by require(), which an ES module lacks.
-const require = `import{createRequire}from'node:module';const require=createRequire(import.meta.url);`;
-const node: BuildOptions = { ...common, platform: 'node', format: 'esm', mainFields: ['module', 'main'], banner: { js: `#!/usr/bin/env node\n${require}` } };
+// CommonJS, because the extension's package must not be "type": "module": the web worker host then refuses its entry.
+const node: BuildOptions = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  define: { 'import.meta.url': 'bundleUrl' },
+  banner: { js: `#!/usr/bin/env node\nconst bundleUrl=require('node:url').pathToFileURL(__filename).href;` },
+};
 const browser: BuildOptions = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 const host = (name: string) => `server/src/hosts/${name}.ts`;
 
 const bundles: readonly BuildOptions[] = [
-  { ...common, platform: 'node', format: 'cjs', external: ['vscode'], entryPoints: ['client/src/node.ts'], outfile: 'dist/client.cjs' },
-  { ...browser, format: 'cjs', external: ['vscode'], entryPoints: ['client/src/browser.ts'], outfile: 'dist/web/client.js' },
+  {
+    ...common,
+    platform: 'node',
+    format: 'cjs',
+    external: ['vscode'],
+    entryPoints: ['client/src/node.ts'],
+    outfile: 'dist/client.cjs',
+  },
+  {
+    ...browser,
+    format: 'cjs',
+    external: ['vscode'],
+    entryPoints: ['client/src/browser.ts'],
+    outfile: 'dist/web/client.js',
+  },
   { ...browser, format: 'iife', entryPoints: [host('browser')], outfile: 'dist/web/server.js' },
   { ...node, entryPoints: [host('node')], outfile: 'dist/server.js' },
   { ...node, entryPoints: [host('cli')], outfile: 'dist/cli.js' },
-  { ...common, platform: 'neutral', format: 'esm', mainFields: ['module', 'main'], entryPoints: ['server/src/index.ts'], outfile: 'server/dist/index.js' },
+  {
+    ...common,
+    platform: 'neutral',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    entryPoints: ['server/src/index.ts'],
+    outfile: 'server/dist/index.js',
+  },
 ];
 
 /** The pages that diagnostics link to. */
@@ -27,12 +53,16 @@ async function copyRulePages(): Promise<void> {
   await mkdir('dist/rules', { recursive: true });
   const entries = await readdir('server/src/rules', { recursive: true });
   const pages = entries.filter((entry) => entry.endsWith('.md'));
-  await Promise.all(pages.map((page) => cp(path.join('server/src/rules', page), path.join('dist/rules', path.basename(page)))));
+  await Promise.all(
+    pages.map((page) => cp(path.join('server/src/rules', page), path.join('dist/rules', path.basename(page)))),
+  );
 }
 
-/** The server's own package carries the same server, command line and pages. */
+/** The server's own package, of ES modules, carries the same server, command line and pages. */
 async function fillServerPackage(): Promise<void> {
-  for (const name of ['server.js', 'cli.js', 'rules']) await cp(`dist/${name}`, `server/dist/${name}`, { recursive: true });
+  await cp('dist/server.js', 'server/dist/server.cjs');
+  await cp('dist/cli.js', 'server/dist/cli.cjs');
+  await cp('dist/rules', 'server/dist/rules', { recursive: true });
 }
 
 async function printSizes(): Promise<void> {

@@ -1,5 +1,14 @@
 // The commands of the palette. What they do to text, the server says.
-import { type CodeAction, commands, type Disposable, type LogOutputChannel, Range, type TextDocument, window, workspace } from 'vscode';
+import {
+  type CodeAction,
+  commands,
+  type Disposable,
+  type LogOutputChannel,
+  Range,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { ADD_KEEPALIVE_KIND, LANGUAGE_ID } from '../../server/src/lsp/messages';
 import { selectTarget } from './select-target';
@@ -32,7 +41,12 @@ async function addKeepalive(): Promise<void> {
     return;
   }
   const top = new Range(0, 0, 0, 0);
-  const actions = await commands.executeCommand<readonly CodeAction[]>('vscode.executeCodeActionProvider', document.uri, top, ADD_KEEPALIVE_KIND);
+  const actions = await commands.executeCommand<readonly CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    top,
+    ADD_KEEPALIVE_KIND,
+  );
   const edit = actions.find((action) => action.edit !== undefined)?.edit;
   if (edit === undefined) void window.showInformationMessage('The recommended keepalive values are in force already.');
   else await workspace.applyEdit(edit);

@@ -1,7 +1,13 @@
 // What the Node and the web client share: which documents, what the server is told, how files are read for it and crashes are reported.
 import { type ExtensionContext, type LogOutputChannel, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { type InitializationOptions, LANGUAGE_ID, READ_FILE, type ReadFileParams, type ReadFileResult } from '../../server/src/lsp/messages';
+import {
+  type InitializationOptions,
+  LANGUAGE_ID,
+  READ_FILE,
+  type ReadFileParams,
+  type ReadFileResult,
+} from '../../server/src/lsp/messages';
 import { registerCommands } from './commands';
 import { DOCUMENT_SELECTOR } from './document-selector';
 import { restartPolicy } from './restart-policy';
@@ -31,10 +37,20 @@ function clientOptions(context: ExtensionContext, output: LogOutputChannel): Lan
     initializationOptions,
     diagnosticCollectionName: LANGUAGE_ID,
     errorHandler: restartPolicy({
-      restarted: () => tell(window.showWarningMessage('The sshd_config server stopped unexpectedly and was started again.', 'Show Output'), output),
+      restarted: () =>
+        tell(
+          window.showWarningMessage(
+            'The sshd_config server stopped unexpectedly and was started again.',
+            'Show Output',
+          ),
+          output,
+        ),
       gaveUp: (crashes) =>
         tell(
-          window.showErrorMessage(`The sshd_config server stopped ${crashes} times within 3 minutes and stays down. "Restart Server" starts it again.`, 'Show Output'),
+          window.showErrorMessage(
+            `The sshd_config server stopped ${crashes} times within 3 minutes and stays down. "Restart Server" starts it again.`,
+            'Show Output',
+          ),
           output,
         ),
     }),

@@ -10,7 +10,10 @@ let client: BaseLanguageClient | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   const run: NodeModule = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   const debug: NodeModule = { ...run, options: { execArgv: ['--nolazy', '--inspect=6009'] } };
-  client = await startExtension(context, (options) => new LanguageClient(SETTINGS_SECTION, 'sshd_config', { run, debug }, options));
+  client = await startExtension(
+    context,
+    (options) => new LanguageClient(SETTINGS_SECTION, 'sshd_config', { run, debug }, options),
+  );
 }
 
 /** Called by the editor on its way out. */

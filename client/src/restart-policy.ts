@@ -16,17 +16,28 @@ export function restartPolicy({ restarted, gaveUp }: CrashReporter, now: () => n
   let crashes: number[] = [];
   let told = false;
   return {
-    error: (_error, _message, count) => ({ action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown, handled: true }),
+    error: (_error, _message, count) => ({
+      action: count !== undefined && count <= 3 ? ErrorAction.Continue : ErrorAction.Shutdown,
+      handled: true,
+    }),
     closed: (): CloseHandlerResult => {
       const time = now();
       crashes = [...crashes.filter((crash) => time - crash < WITHIN_MS), time];
       if (crashes.length > MOST_CRASHES) {
         gaveUp(crashes.length);
-        return { action: CloseAction.DoNotRestart, message: 'The server stopped too often and stays down.', handled: true };
+        return {
+          action: CloseAction.DoNotRestart,
+          message: 'The server stopped too often and stays down.',
+          handled: true,
+        };
       }
       if (!told) restarted();
       told = true;
-      return { action: CloseAction.Restart, message: 'The server stopped unexpectedly and is started again.', handled: true };
+      return {
+        action: CloseAction.Restart,
+        message: 'The server stopped unexpectedly and is started again.',
+        handled: true,
+      };
     },
   };
 }

@@ -1,7 +1,17 @@
 // Lets the user choose the sshd a file is judged for, in the file itself or in the settings.
-import { ConfigurationTarget, EndOfLine, type QuickPickItem, QuickPickItemKind, Range, type TextDocument, window, workspace, WorkspaceEdit } from 'vscode';
+import {
+  ConfigurationTarget,
+  EndOfLine,
+  type QuickPickItem,
+  QuickPickItemKind,
+  Range,
+  type TextDocument,
+  WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { SETTINGS_SECTION, type TargetChoice, TARGETS_REQUEST } from '../../server/src/lsp/messages';
+import { SETTINGS_SECTION, TARGETS_REQUEST, type TargetChoice } from '../../server/src/lsp/messages';
 import { targetCommentEdit } from './target-comment';
 
 interface TargetItem extends QuickPickItem {
@@ -13,12 +23,18 @@ interface PlaceItem extends QuickPickItem {
   readonly inFile: boolean;
 }
 
-const AUTO: TargetItem = { label: 'Auto', detail: 'A comment in the file, the system the file lies on, else the newest OpenSSH' };
+const AUTO: TargetItem = {
+  label: 'Auto',
+  detail: 'A comment in the file, the system the file lies on, else the newest OpenSSH',
+};
 
 /** Asks for a target and a place, and writes it there. */
 export async function selectTarget(client: BaseLanguageClient, document: TextDocument | undefined): Promise<void> {
   const choices = await client.sendRequest<readonly TargetChoice[]>(TARGETS_REQUEST);
-  const target = await window.showQuickPick(targetItems(choices), { title: 'Which sshd reads the file?', matchOnDescription: true });
+  const target = await window.showQuickPick(targetItems(choices), {
+    title: 'Which sshd reads the file?',
+    matchOnDescription: true,
+  });
   if (target === undefined) return;
   const place = document === undefined ? 'settings' : await askPlace(target);
   if (place === 'settings') await writeSetting(document, target.id ?? 'auto');
@@ -28,13 +44,18 @@ export async function selectTarget(client: BaseLanguageClient, document: TextDoc
 function targetItems(choices: readonly TargetChoice[]): readonly TargetItem[] {
   const group = (label: string, kind: TargetChoice['kind']): readonly TargetItem[] => [
     { label, kind: QuickPickItemKind.Separator },
-    ...choices.filter((choice) => choice.kind === kind).map(({ id, label: name }) => ({ label: name, description: id, id })),
+    ...choices
+      .filter((choice) => choice.kind === kind)
+      .map(({ id, label: name }) => ({ label: name, description: id, id })),
   ];
   return [AUTO, ...group('Systems', 'system'), ...group('Releases', 'release')];
 }
 
 async function askPlace({ id, label }: TargetItem): Promise<'file' | 'settings' | undefined> {
-  const comment = id === undefined ? 'Removes the comment that names a target' : `Writes the comment "# sshd-config: target=${id}" on top`;
+  const comment =
+    id === undefined
+      ? 'Removes the comment that names a target'
+      : `Writes the comment "# sshd-config: target=${id}" on top`;
   const items: readonly PlaceItem[] = [
     { label: 'For this file', detail: comment, inFile: true },
     { label: 'In the settings', detail: `Sets ${SETTINGS_SECTION}.target`, inFile: false },

@@ -12,12 +12,17 @@ const COMMENT = /^([ \t]*#[ \t]*sshd-config:)([^\r\n]*?)([ \t]*\btarget=)(\S+)([
 /** The edit that makes the text name `target` (undefined: name none); undefined when it already does. */
 export function targetCommentEdit(text: string, target: string | undefined, lineEnd: string): CommentEdit | undefined {
   const found = COMMENT.exec(text);
-  if (found === null) return target === undefined ? undefined : { start: 0, end: 0, newText: `# sshd-config: target=${target}${lineEnd}` };
+  if (found === null)
+    return target === undefined
+      ? undefined
+      : { start: 0, end: 0, newText: `# sshd-config: target=${target}${lineEnd}` };
   const [whole, mark = '', before = '', name = '', value = '', after = ''] = found;
   if (value === target) return undefined;
   const nameStart = found.index + mark.length + before.length;
   const valueEnd = nameStart + name.length + value.length;
   if (target !== undefined) return { start: nameStart + name.length, end: valueEnd, newText: target };
   const alone = before.trim() === '' && after.trim() === '';
-  return alone ? { start: found.index, end: found.index + whole.length, newText: '' } : { start: nameStart, end: valueEnd, newText: '' };
+  return alone
+    ? { start: found.index, end: found.index + whole.length, newText: '' }
+    : { start: nameStart, end: valueEnd, newText: '' };
 }

@@ -1,5 +1,5 @@
 // The language status item: which sshd the file in front is judged for, and why.
-import { type Disposable, languages, type LanguageStatusItem, type TextEditor, window, workspace } from 'vscode';
+import { type Disposable, type LanguageStatusItem, languages, type TextEditor, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { STATUS, type TargetStatus } from '../../server/src/lsp/messages';
 import { DOCUMENT_SELECTOR } from './document-selector';
@@ -30,7 +30,11 @@ export function showTargets(client: BaseLanguageClient): readonly Disposable[] {
   ];
 }
 
-function show(item: LanguageStatusItem, known: ReadonlyMap<string, TargetStatus>, editor: TextEditor | undefined): void {
+function show(
+  item: LanguageStatusItem,
+  known: ReadonlyMap<string, TargetStatus>,
+  editor: TextEditor | undefined,
+): void {
   const status = editor && known.get(editor.document.uri.toString());
   item.busy = status === undefined;
   item.text = status?.label ?? 'sshd';

@@ -48,10 +48,20 @@ describe('check', () => {
   });
 
   it('prints JSON, with the target each file was judged for', async () => {
-    const files = { '/srv/etc/ssh/sshd_config': 'Prot 22\n', '/srv/etc/os-release': 'ID=debian\nVERSION_ID="11"\n', '-': '# sshd-config: target=rhel-9\n' };
+    const files = {
+      '/srv/etc/ssh/sshd_config': 'Prot 22\n',
+      '/srv/etc/os-release': 'ID=debian\nVERSION_ID="11"\n',
+      '-': '# sshd-config: target=rhel-9\n',
+    };
     const { out } = await run(['check', '--format=json', '/srv/etc/ssh/sshd_config', '-'], files);
     expect(JSON.parse(out)).toMatchObject([
-      { file: '/srv/etc/ssh/sshd_config', target: 'debian-11', findings: expect.arrayContaining([expect.objectContaining({ severity: 'error', start: { line: 1, column: 1 }, end: { line: 1, column: 5 } })]) },
+      {
+        file: '/srv/etc/ssh/sshd_config',
+        target: 'debian-11',
+        findings: expect.arrayContaining([
+          expect.objectContaining({ severity: 'error', start: { line: 1, column: 1 }, end: { line: 1, column: 5 } }),
+        ]),
+      },
       { file: '-', target: 'rhel-9' },
     ]);
   });
@@ -84,7 +94,11 @@ describe('the other commands', () => {
 
 describe('commandOf', () => {
   it('takes everything behind -- as files', () => {
-    expect(commandOf(['check', '--target=9.2', '--', '--odd', '-'])).toMatchObject({ files: ['--odd', '-'], target: { id: '9.2' }, format: 'text' });
+    expect(commandOf(['check', '--target=9.2', '--', '--odd', '-'])).toMatchObject({
+      files: ['--odd', '-'],
+      target: { id: '9.2' },
+      format: 'text',
+    });
   });
 });
 
@@ -100,7 +114,14 @@ describe('decoded', () => {
 
 describe('textReport', () => {
   it('counts lines at LF only, as sshd does, and keeps a finding on one line', () => {
-    const finding = { range: { start: 5, end: 6 }, message: 'Two\nlines.', severity: 'warning', rule: 'a-rule' } as const;
-    expect(textReport({ file: 'f', text: 'a\rb\n#x', target: '10.5', findings: [finding] })).toBe('f:2:2: warning[a-rule] Two lines.\n');
+    const finding = {
+      range: { start: 5, end: 6 },
+      message: 'Two\nlines.',
+      severity: 'warning',
+      rule: 'a-rule',
+    } as const;
+    expect(textReport({ file: 'f', text: 'a\rb\n#x', target: '10.5', findings: [finding] })).toBe(
+      'f:2:2: warning[a-rule] Two lines.\n',
+    );
   });
 });

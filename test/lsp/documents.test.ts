@@ -1,7 +1,7 @@
 // The document store: edits become offsets, and only touched lines are parsed anew.
 import { describe, expect, it } from 'vitest';
-import { editOf, openDocuments } from '../../server/src/lsp/documents';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { editOf, openDocuments } from '../../server/src/lsp/documents';
 import { DEFAULT_SETTINGS } from '../../server/src/model/snapshot';
 import type { FileFacts } from '../../server/src/service';
 
@@ -9,10 +9,16 @@ const URI = 'file:///sshd_config';
 
 function store(factsOf: () => Promise<FileFacts> = async () => ({ settings: DEFAULT_SETTINGS })) {
   const documents = openDocuments({ factsOf, check: () => [] });
-  const change = (version: number, ...edits: readonly (readonly [line: number, from: number, to: number, text: string])[]) =>
+  const change = (
+    version: number,
+    ...edits: readonly (readonly [line: number, from: number, to: number, text: string])[]
+  ) =>
     documents.change({
       textDocument: { uri: URI, version },
-      contentChanges: edits.map(([line, from, to, text]) => ({ range: { start: { line, character: from }, end: { line, character: to } }, text })),
+      contentChanges: edits.map(([line, from, to, text]) => ({
+        range: { start: { line, character: from }, end: { line, character: to } },
+        text,
+      })),
     });
   documents.open({ uri: URI, languageId: 'sshd_config', version: 1, text: 'Port 22\nUsePAM yes\nMatch all\n' });
   return { documents, change };

@@ -1,14 +1,20 @@
 // What the client does about a server that dies. The enum values are those of vscode-languageclient, which loads only inside an editor.
 import { describe, expect, it, vi } from 'vitest';
 
-vi.mock('vscode-languageclient', () => ({ CloseAction: { DoNotRestart: 1, Restart: 2 }, ErrorAction: { Continue: 1, Shutdown: 2 } }));
+vi.mock('vscode-languageclient', () => ({
+  CloseAction: { DoNotRestart: 1, Restart: 2 },
+  ErrorAction: { Continue: 1, Shutdown: 2 },
+}));
 
 const { restartPolicy } = await import('../../client/src/restart-policy');
 
 function crashing() {
   const told: string[] = [];
   let time = 0;
-  const policy = restartPolicy({ restarted: () => told.push('restarted'), gaveUp: (crashes) => told.push(`gave up after ${crashes}`) }, () => time);
+  const policy = restartPolicy(
+    { restarted: () => told.push('restarted'), gaveUp: (crashes) => told.push(`gave up after ${crashes}`) },
+    () => time,
+  );
   const crash = async (ms: number) => {
     time += ms;
     return (await policy.closed()).action;

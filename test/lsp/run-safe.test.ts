@@ -28,7 +28,10 @@ describe('runSafe', () => {
 
   it('logs a rejected preparation under the name', async () => {
     const logged: string[] = [];
-    const answer = await runSafe({ name: 'hover', empty: null, prepare: () => Promise.reject('gone'), answer: () => null }, (message) => logged.push(message));
+    const answer = await runSafe(
+      { name: 'hover', empty: null, prepare: () => Promise.reject('gone'), answer: () => null },
+      (message) => logged.push(message),
+    );
     expect(answer).toBeNull();
     expect(logged).toEqual(['hover failed: gone']);
   });

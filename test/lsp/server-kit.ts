@@ -34,7 +34,11 @@ export interface TestClient {
   readonly statuses: TargetStatus[];
   readonly refreshes: () => number;
   readonly open: (uri: string, text: string) => void;
-  readonly edit: (uri: string, version: number, changes: readonly { readonly range: Range; readonly text: string }[]) => void;
+  readonly edit: (
+    uri: string,
+    version: number,
+    changes: readonly { readonly range: Range; readonly text: string }[],
+  ) => void;
   readonly pull: (uri: string) => Promise<readonly Diagnostic[]>;
   /** Resolves once the server has answered a request sent now: everything sent before has been taken in. */
   readonly settled: () => Promise<void>;
@@ -44,13 +48,21 @@ export interface TestClient {
 /** What VS Code offers, as far as the server looks. */
 export const PULLING: ClientCapabilities = {
   textDocument: { diagnostic: {} },
-  workspace: { configuration: true, diagnostics: { refreshSupport: true }, didChangeConfiguration: { dynamicRegistration: true } },
+  workspace: {
+    configuration: true,
+    diagnostics: { refreshSupport: true },
+    didChangeConfiguration: { dynamicRegistration: true },
+  },
 };
 
 export async function startClient(options: ClientOptions = {}): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  const server = createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  const server = createConnection(
+    ProposedFeatures.all,
+    new StreamMessageReader(toServer),
+    new StreamMessageWriter(toClient),
+  );
   startServer(server, options.host, options.parts);
   const connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
   const seen = listen(connection, options.settings ?? (() => ({})));
@@ -70,7 +82,9 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
     open: (uri, text) => tell('didOpen', { textDocument: { uri, languageId: 'sshd_config', version: 1, text } }),
     edit: (uri, version, contentChanges) => tell('didChange', { textDocument: { uri, version }, contentChanges }),
     pull: async (uri) => {
-      const report = await connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', { textDocument: { uri } });
+      const report = await connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
+        textDocument: { uri },
+      });
       return report.kind === 'full' ? report.items : [];
     },
     settled: async () => {
@@ -89,7 +103,10 @@ function listen(connection: ProtocolConnection, settings: () => unknown) {
   const statuses: TargetStatus[] = [];
   let refreshes = 0;
   connection.onNotification('window/logMessage', ({ message }: { message: string }) => void logged.push(message));
-  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => void published.push(params));
+  connection.onNotification(
+    'textDocument/publishDiagnostics',
+    (params: PublishDiagnosticsParams) => void published.push(params),
+  );
   connection.onNotification(STATUS, (status: TargetStatus) => void statuses.push(status));
   connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) => items.map(settings));
   connection.onRequest('client/registerCapability', () => null);

@@ -1,8 +1,8 @@
 // The running server, spoken to as an editor does. What features answer is tested with the features.
 import { afterEach, describe, expect, it } from 'vitest';
 import { HoverRequest } from 'vscode-languageserver/node';
-import { READ_FILE, type ReadFileParams, TARGETS_REQUEST, type TargetChoice } from '../../server/src/lsp/messages';
 import { HANDLERS, onDocument } from '../../server/src/lsp/handlers';
+import { READ_FILE, type ReadFileParams, TARGETS_REQUEST, type TargetChoice } from '../../server/src/lsp/messages';
 import { RULES } from '../../server/src/rules/registry';
 import { defineRule, type Rule } from '../../server/src/rules/rule';
 import { type ClientOptions, PULLING, startClient, type TestClient } from './server-kit';
@@ -50,7 +50,9 @@ describe('initialize', () => {
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
       completionProvider: { resolveProvider: true, triggerCharacters: [' ', ',', '+', '-', '^', '%', '='] },
-      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.sshdConfig', 'source.addKeepalive'] },
+      codeActionProvider: {
+        codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.sshdConfig', 'source.addKeepalive'],
+      },
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       inlayHintProvider: true,
@@ -78,7 +80,14 @@ describe('diagnostics', () => {
     const client = await start({ parts, initializationOptions: { rulePages: 'file:///pages/' } });
     client.open(URI, 'Port 22\n');
     expect(await client.pull(URI)).toEqual([
-      { range: at(0, 0, 0, 4), severity: 3, code: 'every-port', codeDescription: { href: 'file:///pages/every-port.md' }, source: 'sshd_config', message: 'A port.' },
+      {
+        range: at(0, 0, 0, 4),
+        severity: 3,
+        code: 'every-port',
+        codeDescription: { href: 'file:///pages/every-port.md' },
+        source: 'sshd_config',
+        message: 'A port.',
+      },
     ]);
     expect(client.published).toEqual([]);
   });
@@ -99,18 +108,30 @@ describe('diagnostics', () => {
     await client.settled();
     client.edit(URI, 7, [{ range: at(1, 0), text: 'Port 23\n' }]);
     await client.settled();
-    expect(client.published.map(({ version, diagnostics }) => [version, diagnostics.length])).toEqual([[1, 1], [7, 2]]);
+    expect(client.published.map(({ version, diagnostics }) => [version, diagnostics.length])).toEqual([
+      [1, 1],
+      [7, 2],
+    ]);
   });
 
   it('are the same after edits as after opening the result', async () => {
     const client = await start();
     client.open(URI, 'Prot 22\r\nMatch User bob\r\n  X11Forwarding maybe\r\n');
     await client.pull(URI);
-    client.edit(URI, 2, [{ range: at(2, 16, 2, 21), text: 'no' }, { range: at(0, 0), text: 'Subsystem sftp\r\n' }]);
-    client.edit(URI, 3, [{ range: at(1, 1, 1, 4), text: 'ort' }, { range: at(3, 18), text: '\r\n\tClientAliveInterval never' }]);
+    client.edit(URI, 2, [
+      { range: at(2, 16, 2, 21), text: 'no' },
+      { range: at(0, 0), text: 'Subsystem sftp\r\n' },
+    ]);
+    client.edit(URI, 3, [
+      { range: at(1, 1, 1, 4), text: 'ort' },
+      { range: at(3, 18), text: '\r\n\tClientAliveInterval never' },
+    ]);
     const edited = await client.pull(URI);
     const whole = 'file:///home/me/other/sshd_config';
-    client.open(whole, 'Subsystem sftp\r\nPort 22\r\nMatch User bob\r\n  X11Forwarding no\r\n\tClientAliveInterval never\r\n');
+    client.open(
+      whole,
+      'Subsystem sftp\r\nPort 22\r\nMatch User bob\r\n  X11Forwarding no\r\n\tClientAliveInterval never\r\n',
+    );
     const expected = JSON.stringify(await client.pull(whole)).replaceAll(whole, URI);
     expect(edited.length).toBeGreaterThan(2);
     expect(edited).toEqual(JSON.parse(expected));
@@ -126,14 +147,19 @@ describe('diagnostics', () => {
     await client.pull(URI);
     await client.settled();
     expect(client.refreshes()).toBe(1);
-    expect(client.statuses.map((status) => [status.target, status.source])).toEqual([['10.5', 'setting'], ['7.2', 'setting']]);
+    expect(client.statuses.map((status) => [status.target, status.source])).toEqual([
+      ['10.5', 'setting'],
+      ['7.2', 'setting'],
+    ]);
   });
 
   it('follow settings that a client without the pull model sends', async () => {
     const client = await start({ capabilities: {} });
     client.open(URI, '');
     await client.settled();
-    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: { sshdConfig: { target: 'debian-12' } } });
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: { sshdConfig: { target: 'debian-12' } },
+    });
     await client.settled();
     expect(client.statuses.map((status) => status.target)).toEqual(['10.5', 'debian-12']);
   });
@@ -144,7 +170,9 @@ describe('faults', () => {
     const client = await start({ parts: { handlers: HANDLERS, rules: [FAULTY, EVERY_PORT] } });
     client.open(URI, 'Port 22\n');
     expect((await client.pull(URI)).map((diagnostic) => diagnostic.code)).toContain('every-port');
-    expect(client.logged.filter((message) => message.includes('rule faulty-rule failed: Error: broken on purpose'))).toHaveLength(1);
+    expect(
+      client.logged.filter((message) => message.includes('rule faulty-rule failed: Error: broken on purpose')),
+    ).toHaveLength(1);
   });
 
   it('in a handler are logged with its name and cost only its answer', async () => {
@@ -154,7 +182,10 @@ describe('faults', () => {
     const handlers = [...HANDLERS.filter((handler) => handler.name !== 'hover'), broken];
     const client = await start({ parts: { handlers, rules: RULES } });
     client.open(URI, 'Port 22\n');
-    const hover = await client.connection.sendRequest('textDocument/hover', { textDocument: { uri: URI }, position: { line: 0, character: 1 } });
+    const hover = await client.connection.sendRequest('textDocument/hover', {
+      textDocument: { uri: URI },
+      position: { line: 0, character: 1 },
+    });
     expect(hover).toBeNull();
     expect(client.logged.join('\n')).toContain('broken hover failed: Error: broken on purpose');
     const symbols = await client.connection.sendRequest('textDocument/documentSymbol', { textDocument: { uri: URI } });
@@ -205,7 +236,10 @@ describe('files the client reads', () => {
 
   it('are read anew after a save', async () => {
     let version = '12';
-    const files = { read: async (uri: string) => (uri.endsWith('/etc/os-release') ? new TextEncoder().encode(`ID=debian\nVERSION_ID=${version}\n`) : undefined) };
+    const files = {
+      read: async (uri: string) =>
+        uri.endsWith('/etc/os-release') ? new TextEncoder().encode(`ID=debian\nVERSION_ID=${version}\n`) : undefined,
+    };
     const client = await start({ host: { files } });
     const uri = 'file:///srv/web/etc/ssh/sshd_config';
     client.open(uri, '');
@@ -230,7 +264,9 @@ describe('requests', () => {
   it('about a document that is not open get an empty answer', async () => {
     const { connection } = await start();
     const textDocument = { uri: 'file:///nowhere' };
-    expect(await connection.sendRequest('textDocument/hover', { textDocument, position: { line: 0, character: 0 } })).toBeNull();
+    expect(
+      await connection.sendRequest('textDocument/hover', { textDocument, position: { line: 0, character: 0 } }),
+    ).toBeNull();
   });
 
   it('follow the comment that names a target', async () => {
@@ -239,6 +275,9 @@ describe('requests', () => {
     await client.settled();
     client.edit(URI, 2, [{ range: at(0, 0), text: '# sshd-config: target=rhel-9' }]);
     await client.pull(URI);
-    expect(client.statuses.map(({ target, source }) => [target, source])).toEqual([['10.5', 'newest'], ['rhel-9', 'comment']]);
+    expect(client.statuses.map(({ target, source }) => [target, source])).toEqual([
+      ['10.5', 'newest'],
+      ['rhel-9', 'comment'],
+    ]);
   });
 });

@@ -1,8 +1,8 @@
 // The settings section, from whatever a client sends.
 import { describe, expect, it } from 'vitest';
+import manifest from '../../package.json';
 import { readSettings } from '../../server/src/lsp/settings';
 import { DEFAULT_SETTINGS } from '../../server/src/model/snapshot';
-import manifest from '../../package.json';
 
 function read(section: unknown) {
   const complaints: string[] = [];
@@ -10,18 +10,29 @@ function read(section: unknown) {
 }
 
 describe('readSettings', () => {
-  it.each([[undefined], [null], [{}], ['text'], [{ keepalive: null, target: 'auto' }]])('takes the defaults from %j', (section) => {
-    expect(read(section)).toEqual({ settings: DEFAULT_SETTINGS, complaints: [] });
-  });
+  it.each([[undefined], [null], [{}], ['text'], [{ keepalive: null, target: 'auto' }]])(
+    'takes the defaults from %j',
+    (section) => {
+      expect(read(section)).toEqual({ settings: DEFAULT_SETTINGS, complaints: [] });
+    },
+  );
 
   it('takes what is set', () => {
-    const { settings, target } = read({ target: 'debian-12', keepalive: { interval: 30, countMax: 6, path: 'aws' }, inlayHints: { enabled: false } });
+    const { settings, target } = read({
+      target: 'debian-12',
+      keepalive: { interval: 30, countMax: 6, path: 'aws' },
+      inlayHints: { enabled: false },
+    });
     expect(target?.id).toBe('debian-12');
     expect(settings.keepalive).toMatchObject({ interval: 30, countMax: 6, natTimeout: 350 });
     expect(settings.inlayHints.enabled).toBe(false);
   });
 
-  it.each([['strict', 240], ['90', 90], ['', undefined]])('reads the path %j', (path, natTimeout) => {
+  it.each([
+    ['strict', 240],
+    ['90', 90],
+    ['', undefined],
+  ])('reads the path %j', (path, natTimeout) => {
     expect(read({ keepalive: { path } }).settings.keepalive.natTimeout).toBe(natTimeout);
   });
 

@@ -1,5 +1,5 @@
 // What the files around a configuration tell: the system it lies on, its byte order mark.
-import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,7 +14,10 @@ const uriOf = (...names: string[]) => pathToFileURL(path.join(folder, ...names))
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'sshd-config-'));
   await mkdir(path.join(folder, 'web', 'etc', 'ssh', 'sshd_config.d'), { recursive: true });
-  await writeFile(path.join(folder, 'web', 'etc', 'os-release'), 'NAME="Ubuntu"\nVERSION_ID="24.04"\nID=ubuntu\nID_LIKE=debian\n');
+  await writeFile(
+    path.join(folder, 'web', 'etc', 'os-release'),
+    'NAME="Ubuntu"\nVERSION_ID="24.04"\nID=ubuntu\nID_LIKE=debian\n',
+  );
   await writeFile(path.join(folder, 'marked'), '\ufeffPort 22\n');
   await writeFile(path.join(folder, 'short'), '\xef');
 });
@@ -59,7 +62,12 @@ describe('systemTargets', () => {
 });
 
 describe('startsWithByteOrderMark', () => {
-  it.each([['marked', true], ['short', false], ['missing', false], ['web', false]])('says of %s: %s', async (name, marked) => {
+  it.each([
+    ['marked', true],
+    ['short', false],
+    ['missing', false],
+    ['web', false],
+  ])('says of %s: %s', async (name, marked) => {
     expect(await startsWithByteOrderMark(nodeFileSystem, uriOf(name))).toBe(marked);
   });
 

@@ -12,7 +12,10 @@ export interface CheckCommand {
   readonly target?: Target;
 }
 
-export type Command = CheckCommand | { readonly kind: 'help' | 'version' | 'targets' } | { readonly kind: 'misuse'; readonly message: string };
+export type Command =
+  | CheckCommand
+  | { readonly kind: 'help' | 'version' | 'targets' }
+  | { readonly kind: 'misuse'; readonly message: string };
 
 /** What `--help` prints. */
 export const USAGE = `Usage: sshd-config check [--target TARGET] [--format text|json] FILE...

@@ -26,7 +26,13 @@ export function jsonReport(reports: readonly FileReport[]): string {
     return {
       file,
       target,
-      findings: findings.map(({ range, severity, rule, message }) => ({ severity, rule, message, start: place(range.start), end: place(range.end) })),
+      findings: findings.map(({ range, severity, rule, message }) => ({
+        severity,
+        rule,
+        message,
+        start: place(range.start),
+        end: place(range.end),
+      })),
     };
   });
   return `${JSON.stringify(files, undefined, 2)}\n`;

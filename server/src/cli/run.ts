@@ -53,7 +53,9 @@ async function checkFiles(command: CheckCommand, world: CliWorld): Promise<ExitC
     world.err(`sshd-config: ${message}\n`);
   };
   for (const file of command.files) {
-    const bytes = await world.readFile(file).catch((error: unknown) => complain(`cannot read ${file}: ${reasonOf(error)}`));
+    const bytes = await world
+      .readFile(file)
+      .catch((error: unknown) => complain(`cannot read ${file}: ${reasonOf(error)}`));
     if (bytes === undefined) continue;
     const uri = world.uriOf(file);
     const systemTarget = await systems.targetOf(uri);
@@ -73,9 +75,18 @@ interface Source {
   readonly systemTarget: CheckCommand['target'] | undefined;
 }
 
-function fileReport({ target }: CheckCommand, { file, uri, bytes, systemTarget }: Source, complain: (message: string) => void): FileReport {
+function fileReport(
+  { target }: CheckCommand,
+  { file, uri, bytes, systemTarget }: Source,
+  complain: (message: string) => void,
+): FileReport {
   const { text, byteOrderMark } = decoded(bytes);
-  const facts = { settings: DEFAULT_SETTINGS, byteOrderMark, ...(target ? { target } : {}), ...(systemTarget ? { systemTarget } : {}) };
+  const facts = {
+    settings: DEFAULT_SETTINGS,
+    byteOrderMark,
+    ...(target ? { target } : {}),
+    ...(systemTarget ? { systemTarget } : {}),
+  };
   const snapshot = snapshotOf(uri, text, facts);
   const findings = check(snapshot, (rule, error) => complain(`rule ${rule} failed on ${file}: ${reasonOf(error)}`));
   return { file, text, target: snapshot.catalog.target.id, findings };

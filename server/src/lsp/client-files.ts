@@ -11,7 +11,9 @@ export function clientFiles(connection: Connection): FileSystem {
       const params: ReadFileParams = { uri, maxBytes };
       try {
         const answer = await connection.sendRequest<ReadFileResult>(READ_FILE, params);
-        return answer === null ? undefined : Uint8Array.from(atob(answer), (char) => char.charCodeAt(0)).subarray(0, maxBytes);
+        return answer === null
+          ? undefined
+          : Uint8Array.from(atob(answer), (char) => char.charCodeAt(0)).subarray(0, maxBytes);
       } catch (error) {
         void whileConnected(() => connection.console.warn(`The client did not read ${uri}: ${String(error)}`));
         return undefined;

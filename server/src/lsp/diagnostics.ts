@@ -28,13 +28,25 @@ export interface DiagnosticsDelivery {
 }
 
 /** Sends diagnostics to a client that does not pull them. */
-export function pushDelivery(connection: Connection, documents: Documents, make: MakeDiagnostics, log: Log): DiagnosticsDelivery {
+export function pushDelivery(
+  connection: Connection,
+  documents: Documents,
+  make: MakeDiagnostics,
+  log: Log,
+): DiagnosticsDelivery {
   const send = (uri: string, list: Diagnostic[], version?: number) =>
-    void whileConnected(() => connection.sendDiagnostics({ uri, diagnostics: list, ...(version === undefined ? {} : { version }) }));
+    void whileConnected(() =>
+      connection.sendDiagnostics({ uri, diagnostics: list, ...(version === undefined ? {} : { version }) }),
+    );
   return {
     changed: async (uri) => {
       await runSafe(
-        { name: 'diagnostics', empty: undefined, prepare: () => documents.ready(uri), answer: (open) => open && send(uri, make(open), open.version) },
+        {
+          name: 'diagnostics',
+          empty: undefined,
+          prepare: () => documents.ready(uri),
+          answer: (open) => open && send(uri, make(open), open.version),
+        },
         log,
       );
     },
@@ -52,7 +64,9 @@ export function pullDelivery(connection: Connection, client: ClientCapabilities,
     closed: () => undefined,
     allChanged: () => {
       if (!canRefresh) return;
-      connection.languages.diagnostics.refresh().catch((error: unknown) => log(`The client did not refresh its diagnostics: ${String(error)}`));
+      connection.languages.diagnostics
+        .refresh()
+        .catch((error: unknown) => log(`The client did not refresh its diagnostics: ${String(error)}`));
     },
   };
 }

@@ -1,5 +1,9 @@
 // The open documents: text kept in step with the editor, snapshots made on demand from the edits since the last one. Sends nothing.
-import type { DidChangeTextDocumentParams, TextDocumentContentChangeEvent, TextDocumentItem } from 'vscode-languageserver';
+import type {
+  DidChangeTextDocumentParams,
+  TextDocumentContentChangeEvent,
+  TextDocumentItem,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Snapshot } from '../model/snapshot';
 import type { Finding } from '../rules/rule';

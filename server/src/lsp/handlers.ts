@@ -17,7 +17,17 @@ import {
   type ServerCapabilities,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
-import { ADD_KEEPALIVE_KIND, codeActions, completions, documentSymbols, FIX_ALL_KIND, foldingRanges, hover, inlayHints, resolveCompletion } from '../service';
+import {
+  ADD_KEEPALIVE_KIND,
+  codeActions,
+  completions,
+  documentSymbols,
+  FIX_ALL_KIND,
+  foldingRanges,
+  hover,
+  inlayHints,
+  resolveCompletion,
+} from '../service';
 import { type MakeDiagnostics, pulls } from './diagnostics';
 import type { Documents, OpenDocument } from './documents';
 import { type Log, runSafe } from './run-safe';
@@ -58,37 +68,61 @@ export function onDocument<P extends { readonly textDocument: TextDocumentIdenti
 }
 
 /** A request that sends back what an earlier answer held; it is its own empty answer. */
-export function onItem<P, PR, E, RO>(name: string, type: ProtocolRequestType<P, P, PR, E, RO>, capability: ServerCapabilities, feature: (item: P) => P): Handler {
+export function onItem<P, PR, E, RO>(
+  name: string,
+  type: ProtocolRequestType<P, P, PR, E, RO>,
+  capability: ServerCapabilities,
+  feature: (item: P) => P,
+): Handler {
   const attach: Handler['attach'] = (connection, { log }) => {
-    connection.onRequest(type.method, (item: P, token) => runSafe({ name, empty: item, prepare: () => item, answer: feature }, log, token));
+    connection.onRequest(type.method, (item: P, token) =>
+      runSafe({ name, empty: item, prepare: () => item, answer: feature }, log, token),
+    );
   };
   return { name, capability, attach };
 }
 
-const COMPLETION = { completionProvider: { resolveProvider: true, triggerCharacters: [' ', ',', '+', '-', '^', '%', '='] } };
+const COMPLETION = {
+  completionProvider: { resolveProvider: true, triggerCharacters: [' ', ',', '+', '-', '^', '%', '='] },
+};
 const CODE_ACTIONS = {
-  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND, ADD_KEEPALIVE_KIND] },
+  codeActionProvider: {
+    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND, ADD_KEEPALIVE_KIND],
+  },
 };
 const NO_DIAGNOSTICS: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
 /** Every capability of this server beside text synchronisation. */
 export const HANDLERS: readonly Handler[] = [
-  onDocument('hover', HoverRequest.type, { hoverProvider: true }, null, (document, { position }) => hover(document, position)),
-  onDocument('completion', CompletionRequest.type, COMPLETION, null, (document, { position }) => completions(document, position)),
+  onDocument('hover', HoverRequest.type, { hoverProvider: true }, null, (document, { position }) =>
+    hover(document, position),
+  ),
+  onDocument('completion', CompletionRequest.type, COMPLETION, null, (document, { position }) =>
+    completions(document, position),
+  ),
   onItem('completion item', CompletionResolveRequest.type, COMPLETION, (item) => resolveCompletion(item)),
   onDocument('code actions', CodeActionRequest.type, CODE_ACTIONS, null, (document, params) =>
     codeActions(document, params, document.findings()),
   ),
-  onDocument('document symbols', DocumentSymbolRequest.type, { documentSymbolProvider: true }, null, (document) => documentSymbols(document)),
-  onDocument('folding ranges', FoldingRangeRequest.type, { foldingRangeProvider: true }, null, (document) => foldingRanges(document)),
-  onDocument('inlay hints', InlayHintRequest.type, { inlayHintProvider: true }, null, (document, { range }) => inlayHints(document, range)),
+  onDocument('document symbols', DocumentSymbolRequest.type, { documentSymbolProvider: true }, null, (document) =>
+    documentSymbols(document),
+  ),
+  onDocument('folding ranges', FoldingRangeRequest.type, { foldingRangeProvider: true }, null, (document) =>
+    foldingRanges(document),
+  ),
+  onDocument('inlay hints', InlayHintRequest.type, { inlayHintProvider: true }, null, (document, { range }) =>
+    inlayHints(document, range),
+  ),
   {
     ...onDocument(
       'diagnostics',
       DocumentDiagnosticRequest.type,
       { diagnosticProvider: { identifier: 'sshd_config', interFileDependencies: false, workspaceDiagnostics: false } },
       NO_DIAGNOSTICS,
-      (document, _params, { makeDiagnostics }): DocumentDiagnosticReport => ({ kind: DocumentDiagnosticReportKind.Full, items: makeDiagnostics(document) }),
+      (document, _params, { makeDiagnostics }): DocumentDiagnosticReport => ({
+        kind: DocumentDiagnosticReportKind.Full,
+        items: makeDiagnostics(document),
+      }),
     ),
     wanted: pulls,
   },

@@ -14,7 +14,11 @@ export interface Work<D, R> {
 }
 
 /** The answer, the empty one when the work threw, or the LSP error for a request that was cancelled meanwhile. */
-export async function runSafe<D, R>({ name, empty, prepare, answer }: Work<D, R>, log: Log, token?: CancellationToken): Promise<R | ResponseError<void>> {
+export async function runSafe<D, R>(
+  { name, empty, prepare, answer }: Work<D, R>,
+  log: Log,
+  token?: CancellationToken,
+): Promise<R | ResponseError<void>> {
   try {
     if (token?.isCancellationRequested) return cancelled();
     const prepared = await prepare();

@@ -59,7 +59,10 @@ export function readSettings(section: unknown, complain: Log): EditorSettings {
     longestWindow: keepalive.whole('longestWindow', 1, preset.longestWindow),
     ...(natTimeout === undefined ? {} : { natTimeout }),
   };
-  const settings = { keepalive: values, inlayHints: { enabled: hints.flag('enabled', DEFAULT_SETTINGS.inlayHints.enabled) } };
+  const settings = {
+    keepalive: values,
+    inlayHints: { enabled: hints.flag('enabled', DEFAULT_SETTINGS.inlayHints.enabled) },
+  };
   return { settings, ...(target === undefined ? {} : { target }) };
 }
 
@@ -79,7 +82,9 @@ interface Reader {
 function reader(section: unknown, prefix: string, complain: Log): Reader {
   const values = isRecord(section) ? section : {};
   const refuse = (key: string, wanted: string): undefined => {
-    complain(`Setting ${SETTINGS_SECTION}.${prefix}${key} is ${JSON.stringify(values[key])}, not ${wanted}; the default is used.`);
+    complain(
+      `Setting ${SETTINGS_SECTION}.${prefix}${key} is ${JSON.stringify(values[key])}, not ${wanted}; the default is used.`,
+    );
   };
   const raw = (key: string): unknown => values[key] ?? undefined;
   return {

@@ -41,26 +41,44 @@ export interface ServerParts {
 }
 
 /** Makes the connection a server and listens. */
-export function startServer(connection: Connection, host: HostEnvironment = {}, parts: ServerParts = { handlers: HANDLERS, rules: RULES }): void {
+export function startServer(
+  connection: Connection,
+  host: HostEnvironment = {},
+  parts: ServerParts = { handlers: HANDLERS, rules: RULES },
+): void {
   connection.onInitialize((params) => initialize(connection, params, host, parts));
   connection.onRequest(TARGETS_REQUEST, targetChoices);
   connection.listen();
 }
 
-function initialize(connection: Connection, params: InitializeParams, host: HostEnvironment, parts: ServerParts): InitializeResult {
+function initialize(
+  connection: Connection,
+  params: InitializeParams,
+  host: HostEnvironment,
+  parts: ServerParts,
+): InitializeResult {
   const client = params.capabilities;
   const options: InitializationOptions = params.initializationOptions ?? {};
   const handlers = parts.handlers.filter((handler) => handler.wanted?.(client) ?? true);
   const log: Log = (message) => void whileConnected(() => connection.console.error(message));
-  const settings = settingsSource(connection, client, (message) => void whileConnected(() => connection.console.warn(message)));
+  const settings = settingsSource(
+    connection,
+    client,
+    (message) => void whileConnected(() => connection.console.warn(message)),
+  );
   const files = combinedFiles(host.files, options.fileRequests === true ? clientFiles(connection) : undefined);
   const systems = systemTargets(files);
   const documents = openDocuments({
-    factsOf: async (uri) => fileFacts(await Promise.all([settings.settingsOf(uri), systems.targetOf(uri), startsWithByteOrderMark(files, uri)])),
+    factsOf: async (uri) =>
+      fileFacts(
+        await Promise.all([settings.settingsOf(uri), systems.targetOf(uri), startsWithByteOrderMark(files, uri)]),
+      ),
     check: (snapshot) => check(snapshot, (rule, error) => log(failureText(`rule ${rule}`, error)), parts.rules),
   });
   const make = makeDiagnostics(options.rulePages ?? host.rulePages ?? '');
-  const delivery = pulls(client) ? pullDelivery(connection, client, log) : pushDelivery(connection, documents, make, log);
+  const delivery = pulls(client)
+    ? pullDelivery(connection, client, log)
+    : pushDelivery(connection, documents, make, log);
   const events: DocumentEvents = { documents, settings, systems, delivery, status: statusAnnouncer(connection), log };
   for (const handler of handlers) handler.attach(connection, { documents, makeDiagnostics: make, log });
   followDocuments(connection, events);

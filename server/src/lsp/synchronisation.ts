@@ -52,7 +52,12 @@ async function factsChanged(uris: readonly string[], events: DocumentEvents): Pr
 
 async function tellClient(uri: string, { documents, delivery, status, log }: DocumentEvents): Promise<void> {
   await runSafe(
-    { name: 'status', empty: undefined, prepare: () => documents.ready(uri), answer: (open) => open && status.announce(open.snapshot) },
+    {
+      name: 'status',
+      empty: undefined,
+      prepare: () => documents.ready(uri),
+      answer: (open) => open && status.announce(open.snapshot),
+    },
     log,
   );
   await delivery.changed(uri);
