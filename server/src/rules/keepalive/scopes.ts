@@ -104,7 +104,8 @@ export function setValue(
   const title = `Set ${keyword} to ${value}`;
   if (own !== undefined && (own.block === block || block === undefined))
     return { title, safety: 'unsafe', edits: [valueEdit(snapshot.tree, own, String(value))] };
-  if (partner === undefined || partner.block !== block) return undefined;
+  // A line of `Match all` further up would beat a new one.
+  if (partner === undefined || partner.block !== block || own?.block !== undefined) return undefined;
   const line = written(styleOf(partner), keyword, String(value));
   return {
     title,
