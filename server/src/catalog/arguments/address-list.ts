@@ -18,10 +18,12 @@ export function addressListProblem(list: string): AddressListProblem | undefined
     if (text === '') return { message: 'An element of the address list is empty; sshd refuses the list.' };
     const found = network(text);
     if (found.kind === 'mask-too-long')
-      return { message: `The mask of \`${text}\` is longer than ${found.most} bits; sshd refuses it.` };
+      return {
+        message: `The mask of \`${text}\` is longer than ${found.most} bits; sshd refuses it. Write \`/${found.most}\` or less.`,
+      };
     if (found.kind === 'host-bits') {
       return {
-        message: `\`${text}\` has bits set behind its mask; sshd refuses it. The network is \`${found.network}\`.`,
+        message: `\`${text}\` has bits set behind its mask; sshd refuses it. Write the network, \`${found.network}\`.`,
         instead: list.replace(text, found.network),
       };
     }

@@ -78,7 +78,9 @@ function elementProblems(
     problems.push({
       rule: 'emptied-algorithm-list',
       range: word,
-      message: `sshd leaves every name of \`${list}\` out, and refuses to start with an empty ${directive} list. Write full algorithm names.`,
+      message: elements.some((name) => name.startsWith('!'))
+        ? `sshd cannot put ${directive} together with a \`!\` in it; it refuses to start and names no line. Write the names to keep, or \`-NAME\` to take one from the default.`
+        : `sshd leaves every name of \`${list}\` out; it refuses to start with an empty ${directive} list and names no line. Write other names.`,
       afterReading: true,
     });
   }
@@ -140,16 +142,18 @@ function unknownName(input: ArgumentInput, directive: string, name: string, rang
   }
   const facts = algorithmFacts(name);
   const when = facts === undefined ? '' : knownWhen(facts.since, facts.until, release);
+  const near = nearest(name, knownAlgorithms(directive, input.target));
+  const advice = facts === undefined && near[0] !== undefined ? `Did you mean \`${near[0]}\`?` : 'Take it out.';
   return problemAt(
     'unknown-algorithm',
     range,
-    `The target's sshd does not know \`${name}\` here and refuses the list${when}.`,
-    nearest(name, knownAlgorithms(directive, input.target)),
+    `The target's sshd does not know \`${name}\` here and refuses the list${when}. ${advice}`,
+    near,
   );
 }
 
 function knownWhen(since: Release, until: Release | undefined, release: Release): string {
-  if (!isSince(release, since)) return `; OpenSSH ${shortName(since)} and later know it`;
-  if (until !== undefined && !isSince(until, release)) return `; OpenSSH ${shortName(until)} was the last to know it`;
+  if (!isSince(release, since)) return ` (OpenSSH ${shortName(since)} and later know it)`;
+  if (until !== undefined && !isSince(until, release)) return ` (OpenSSH ${shortName(until)} was the last to know it)`;
   return '';
 }

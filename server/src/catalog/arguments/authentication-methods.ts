@@ -57,7 +57,7 @@ function methodProblem(list: string): { readonly message: string; readonly inste
     if ((AUTHENTICATION_METHODS as readonly string[]).includes(method)) continue;
     if (element === '')
       return {
-        message: `\`${list}\` has an empty element; sshd refuses it. A comma joins methods that must all succeed.`,
+        message: `\`${list}\` has nothing before or behind a comma; sshd refuses it. Join methods by commas without blanks: \`publickey,password\`.`,
       };
     const near = nearest(method, AUTHENTICATION_METHODS).map((name) => list.replace(method, name));
     return {

@@ -2,7 +2,7 @@
 import { ipAddress } from '../../base/ip-address';
 import type { Word } from '../../syntax/tree';
 import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
-import { bad, fine, firstWord, given, missing, since } from './checked';
+import { bad, fine, firstWord, given, missing, problemAt, refused, since } from './checked';
 import { portNumber } from './port';
 
 interface HostPort {
@@ -70,7 +70,8 @@ function listenWordProblem(input: ArgumentInput, word: Word): Checked | undefine
 function unresolved(word: Word, host: string): Checked | undefined {
   if (host === '*' || ipAddress(host) !== undefined || /^[\p{L}\p{N}_]([\p{L}\p{N}_.-]*[\p{L}\p{N}_.])?$/u.test(host))
     return undefined;
-  return bad(word, `\`${host}\` is neither an address nor a host name that can be looked up; sshd refuses to start.`);
+  const message = `\`${host}\` is neither an address nor a host name that can be looked up; sshd refuses to start.`;
+  return refused({ ...problemAt('bad-argument', word, message), afterReading: true });
 }
 
 function routingDomain(input: ArgumentInput, word: Word): Checked {
@@ -85,7 +86,7 @@ function routingDomain(input: ArgumentInput, word: Word): Checked {
     );
   return bad(
     third,
-    'Routing domains are not there on this platform; sshd refuses the line. Remove `rdomain` and its name.',
+    'sshd has no routing domains on this platform and refuses the line. Remove `rdomain` and its name.',
   );
 }
 
@@ -133,9 +134,10 @@ function permitPort(text: string, input: ArgumentInput): boolean {
 function badPort(word: Word, value: string, barePort: boolean): Checked {
   const lower = value.toLowerCase();
   const cased = (lower === 'any' || lower === 'none') && value !== lower ? [lower] : [];
+  const brackets = isBareIpv6(value) ? ' An IPv6 address stands in brackets: `[::1]:22`.' : '';
   return bad(
     word,
-    `\`${value}\` has no port that sshd takes; it refuses the line. Write ${barePort ? 'PORT or ' : ''}HOST:PORT with a port from 1 to 65535 or \`*\`.`,
+    `\`${value}\` has no port that sshd takes; it refuses the line. Write ${barePort ? 'PORT or ' : ''}HOST:PORT with a port from 1 to 65535 or \`*\`.${brackets}`,
     cased,
   );
 }

@@ -1,11 +1,12 @@
 // PerSourcePenalties: yes, no, or NAME:VALUE parts (9.8 and later).
+import { durationInWords } from '../../base/duration';
 import { nearest } from '../../base/edit-distance';
 import type { Word } from '../../syntax/tree';
-import { isSince, type Release } from '../versions';
+import { isSince, type Release, shortName } from '../versions';
 import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
 import { bad, fine, missing, refused, since } from './checked';
 import { integerProblem } from './integer';
-import { secondsInWords, timeInSeconds } from './time';
+import { timeInSeconds } from './time';
 
 type Part = 'time' | 'count' | 'overflow';
 
@@ -51,7 +52,7 @@ export const penalties: ArgumentKind = {
     const [name, text = ''] = value.split(':');
     const part = PARTS.find(([one]) => one === name);
     const seconds = part?.[1] === 'time' ? timeInSeconds(text, target.release) : undefined;
-    return seconds === undefined ? undefined : secondsInWords(seconds);
+    return seconds === undefined ? undefined : durationInWords(seconds);
   },
 };
 
@@ -74,13 +75,17 @@ function wordProblem(input: ArgumentInput, word: Word, index: number): Checked |
       name,
       known.map(([one]) => one),
     ).map((one) => (colon < 0 ? `${one}:` : one + value.slice(colon)));
-    return bad(
-      word,
-      `sshd knows no penalty \`${name}\` and refuses the line. Write NAME:VALUE in lower case; the names are ${known.map(([one]) => one).join(', ')}.`,
-      near,
-    );
+    return bad(word, unknownPenalty(name, known), near);
   }
   return valueProblem(input, word, part[1], value.slice(colon + 1));
+}
+
+function unknownPenalty(name: string, known: typeof PARTS): string {
+  if (known.some(([one]) => one === name)) return `\`${name}\` has no value; sshd refuses it. Write \`${name}:VALUE\`.`;
+  const later = PARTS.find(([one]) => one === name)?.[2];
+  if (later !== undefined)
+    return `The penalty \`${name}\` is known since OpenSSH ${shortName(later)}; the target's sshd refuses the line. Leave it out.`;
+  return `sshd knows no penalty \`${name}\` and refuses the line. It takes these names, in lower case: ${known.map(([one]) => one).join(', ')}.`;
 }
 
 function valueProblem(input: ArgumentInput, word: Word, part: Part, value: string): Checked | undefined {

@@ -1,9 +1,10 @@
 // RekeyLimit: a size (scan_scaled() of fmt_scaled.c) or `default`, and a time or `none`.
+import { durationInWords } from '../../base/duration';
 import type { Word } from '../../syntax/tree';
 import { isSince, type Release } from '../versions';
 import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
 import { bad, fine, firstWord, given, missing, since } from './checked';
-import { secondsInWords, timeInSeconds } from './time';
+import { timeInSeconds } from './time';
 
 const LONG_MAX = 9223372036854775807n;
 const SCALES: Readonly<Record<string, bigint>> = {
@@ -47,7 +48,7 @@ export const rekeyLimit: ArgumentKind = {
     const seconds = timeInSeconds(value, target.release);
     const size = /[kgtpe]$/i.test(value) ? sizeInBytes(value) : undefined;
     if (size !== undefined) return `${size.toLocaleString('en')} bytes`;
-    return seconds === undefined || /^\d+$/.test(value) ? undefined : secondsInWords(seconds);
+    return seconds === undefined || /^\d+$/.test(value) ? undefined : durationInWords(seconds);
   },
 };
 

@@ -48,7 +48,7 @@ export const maxStartups: ArgumentKind = {
     if (count === 3 && (start > full || rate > 100 || rate < 1))
       return bad(
         word,
-        `sshd refuses \`${word.value}\`: START may not be above FULL, and RATE is a percentage from 1 to 100.`,
+        `sshd refuses \`${word.value}\`: ${start > full ? 'START may not be above FULL' : 'RATE is a percentage from 1 to 100'}. Write, for example, \`10:30:100\`.`,
       );
     if (since(input, '9.2p1') && (start <= 0 || (count === 3 && full <= 0)))
       return bad(word, `sshd refuses \`${word.value}\`: since OpenSSH 9.2 the numbers must be at least 1.`);

@@ -1,4 +1,5 @@
 // Times as convtime() and, for UnusedConnectionTimeout, the word none. Values are seconds.
+import { durationInWords } from '../../base/duration';
 import { isSince, type Release } from '../versions';
 import type { ArgumentKind } from './argument-kind';
 import { bad, fine, firstWord, missing } from './checked';
@@ -41,7 +42,7 @@ function withFractions(text: string): number | undefined {
   let seconds = false;
   let rest = text;
   while (rest !== '') {
-    const part = /^(\d+|\d*\.\d+|\d+\.)([smhdw]?)/i.exec(rest);
+    const part = /^(\d+\.\d*|\.\d+|\d+)([smhdw]?)/i.exec(rest);
     if (part === null) return undefined;
     const unit = (part[2] ?? '').toLowerCase();
     const isSeconds = unit === '' || unit === 's';
@@ -52,23 +53,6 @@ function withFractions(text: string): number | undefined {
     total += Number(part[1]) * (UNITS[unit] ?? 1);
   }
   return total > INT_MAX ? undefined : Math.trunc(total);
-}
-
-/** Seconds as the largest fitting units: `1 h 30 min`. */
-export function secondsInWords(seconds: number): string {
-  const parts: string[] = [];
-  let rest = seconds;
-  for (const [unit, size] of [
-    ['d', 86_400],
-    ['h', 3600],
-    ['min', 60],
-    ['s', 1],
-  ] as const) {
-    const count = Math.floor(rest / size);
-    if (count > 0) parts.push(`${count} ${unit}`);
-    rest -= count * size;
-  }
-  return parts.join(' ') || '0 s';
 }
 
 /** A time; with `none`, in any case, where the directive takes it. */
@@ -87,7 +71,7 @@ export function time(options: { readonly none?: boolean } = {}): ArgumentKind {
     },
     describe(value, target) {
       const seconds = timeInSeconds(value, target.release);
-      return seconds === undefined ? undefined : secondsInWords(seconds);
+      return seconds === undefined ? undefined : durationInWords(seconds);
     },
   };
 }

@@ -39,6 +39,8 @@ export const userPatterns = wordList('user-patterns', 'USER[@HOST] ...', 'at lea
   if (word.value === '') return bad(word, `An empty pattern is refused by sshd. Remove it, or write a user name.`);
   const at = word.value.lastIndexOf('@');
   if (at < 0 || !since(input, '7.4p1')) return undefined;
+  if (at === word.value.length - 1)
+    return bad(word, `Nothing stands behind the \`@\` of \`${word.value}\`; sshd refuses it. Write USER or USER@HOST.`);
   const problem = addressListProblem(word.value.slice(at + 1));
   if (problem === undefined) return undefined;
   return bad(

@@ -1,4 +1,5 @@
 // Lists of free words: ChannelTimeout, LogVerbose, PubkeyAuthOptions, Include.
+import { durationInWords } from '../../base/duration';
 import { nearest } from '../../base/edit-distance';
 import { isSince } from '../versions';
 import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
@@ -14,7 +15,7 @@ import {
   since,
   untilEmpty,
 } from './checked';
-import { secondsInWords, timeInSeconds } from './time';
+import { timeInSeconds } from './time';
 
 const CHANNEL_TYPES = [
   'agent-connection',
@@ -56,7 +57,7 @@ export const channelTimeouts: ArgumentKind = {
   describe(value, target) {
     const equals = value.indexOf('=');
     const seconds = equals < 1 ? undefined : timeInSeconds(value.slice(equals + 1), target.release);
-    return seconds === undefined ? undefined : secondsInWords(seconds);
+    return seconds === undefined ? undefined : durationInWords(seconds);
   },
 };
 
