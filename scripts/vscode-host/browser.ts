@@ -13,6 +13,8 @@ import { type Browser, chromium } from 'playwright-core';
 import { hostFolder } from './paths';
 import { run } from './processes';
 
+const require = createRequire(import.meta.url);
+
 interface BrowserProgram {
   readonly executablePath: string;
   readonly env: Readonly<Record<string, string>>;
@@ -71,10 +73,16 @@ function installedBrowser(): string | undefined {
 function wellKnownPlaces(): readonly string[] {
   switch (process.platform) {
     case 'darwin':
-      return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+      return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+        (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+      );
     case 'win32':
       return [process.env.PROGRAMFILES, process.env['PROGRAMFILES(X86)'], process.env.LOCALAPPDATA].flatMap((root) =>
-        root === undefined ? [] : ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].map((file) => path.join(root, file)),
+        root === undefined
+          ? []
+          : ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].map((file) =>
+              path.join(root, file),
+            ),
       );
     default: {
       const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser', 'microsoft-edge'];
@@ -86,15 +94,25 @@ function wellKnownPlaces(): readonly string[] {
 
 async function carriedBrowser(report: (line: string) => void): Promise<BrowserProgram> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
-    throw new Error('No Chrome or Chromium is installed, and npm carries one for Linux on x64 only. Install one, or name it in CHROMIUM.');
+    throw new Error(
+      'No Chrome or Chromium is installed, and npm carries one for Linux on x64 only. Install one, or name it in CHROMIUM.',
+    );
   const folder = await unpackCarried(report);
   const executablePath = path.join(folder, 'chromium');
-  const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf') ? {} : { FONTCONFIG_FILE: path.join(folder, 'fonts.conf') };
+  const fonts: Record<string, string> = existsSync('/etc/fonts/fonts.conf')
+    ? {}
+    : { FONTCONFIG_FILE: path.join(folder, 'fonts.conf') };
   // A bare machine lacks libnss3 and its friends; the package brings them, older than what a system would have.
-  const libraries = { LD_LIBRARY_PATH: [path.join(folder, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':') };
+  const libraries = {
+    LD_LIBRARY_PATH: [path.join(folder, 'lib'), process.env.LD_LIBRARY_PATH].filter(Boolean).join(':'),
+  };
   let refusal = '';
   for (const env of [fonts, { ...fonts, ...libraries }]) {
-    const { status, stderr, error } = spawnSync(executablePath, ['--version'], { env: { ...process.env, ...env }, encoding: 'utf8', timeout: 20_000 });
+    const { status, stderr, error } = spawnSync(executablePath, ['--version'], {
+      env: { ...process.env, ...env },
+      encoding: 'utf8',
+      timeout: 20_000,
+    });
     if (status === 0) return { executablePath, env };
     refusal = error?.message ?? stderr;
   }
@@ -102,7 +120,7 @@ async function carriedBrowser(report: (line: string) => void): Promise<BrowserPr
 }
 
 async function unpackCarried(report: (line: string) => void): Promise<string> {
-  const packed = path.resolve(path.dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '../../bin');
+  const packed = path.resolve(path.dirname(require.resolve('@sparticuz/chromium')), '../../bin');
   const { version } = JSON.parse(await readFile(path.join(packed, '../package.json'), 'utf8')) as { version: string };
   const folder = path.join(hostFolder, `chromium-${version}`);
   if (existsSync(folder)) return folder;

@@ -54,9 +54,11 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 function readSwitches(argv: readonly string[]): Request {
-  const values = (name: string): readonly string[] => argv.filter((a) => a.startsWith(`--${name}=`)).map((a) => a.slice(name.length + 3));
+  const values = (name: string): readonly string[] =>
+    argv.filter((a) => a.startsWith(`--${name}=`)).map((a) => a.slice(name.length + 3));
   const testsPath = values('extensionTestsPath')[0];
-  if (testsPath === undefined) throw new Error('--extensionTestsPath is missing: this executable only runs extension tests');
+  if (testsPath === undefined)
+    throw new Error('--extensionTestsPath is missing: this executable only runs extension tests');
   return {
     developmentPaths: values('extensionDevelopmentPath'),
     testsPath,
@@ -117,7 +119,13 @@ function runLog(): RunLog {
     },
     ended: () => ended,
     printRest: () => {
-      if (!verbose) console.error(rest.map((line) => line.split('\n')[0]).slice(-60).join('\n'));
+      if (!verbose)
+        console.error(
+          rest
+            .map((line) => line.split('\n')[0])
+            .slice(-60)
+            .join('\n'),
+        );
     },
   };
 }
@@ -126,7 +134,9 @@ function exitCode(page: Page, server: RunningServer, log: RunLog): Promise<numbe
   return new Promise((resolve, reject) => {
     // The workbench looks for these two functions when it runs extension tests.
     const ready = Promise.all([
-      page.exposeFunction('codeAutomationLog', (kind: string, args: readonly unknown[]) => log.add(kind, format(...args))),
+      page.exposeFunction('codeAutomationLog', (kind: string, args: readonly unknown[]) =>
+        log.add(kind, format(...args)),
+      ),
       page.exposeFunction('codeAutomationExit', (code: number) => resolve(code)),
     ]);
     ready.catch(reject);

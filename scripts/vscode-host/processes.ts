@@ -3,6 +3,7 @@
  * so that ending it ends what it started too. Nothing is ever looked up or killed by name.
  */
 import { type ChildProcess, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 const windows = process.platform === 'win32';
 
@@ -25,8 +26,8 @@ const running = new Set<ChildProcess>();
 
 /** Spawns a program in a process group of its own; {@link endAll} knows about it until it exits. */
 export function spawnGroup(command: string, args: readonly string[], options: SpawnOptions = {}): ChildProcess {
-  // npm is a .cmd file on Windows, which only a shell can start.
-  const shell = windows && command === 'npm';
+  // npm and code are .cmd files on Windows, which only a shell can start.
+  const shell = windows && (command === 'npm' || command === 'code');
   const child = spawn(command, [...args], { ...options, detached: !windows, shell });
   running.add(child);
   child.once('exit', () => running.delete(child));
@@ -71,7 +72,7 @@ export async function endAll(): Promise<void> {
  * whoever started us must not have to look for what we left.
  */
 export function onStop(cleanUp: () => Promise<void>): void {
-  const parent = process.ppid;
+  const born = ancestors();
   let stopping = false;
   const stop = (code: number): void => {
     if (stopping) return;
@@ -83,7 +84,17 @@ export function onStop(cleanUp: () => Promise<void>): void {
   process.on('SIGINT', () => stop(130));
   process.on('SIGTERM', () => stop(143));
   process.on('SIGHUP', () => stop(129));
-  setInterval(() => process.ppid === parent || stop(1), 1000).unref();
+  setInterval(() => ancestors() === born || stop(1), 1000).unref();
+}
+
+/** Our parent and, where the system tells, its parent: npm puts a shell between itself and us. */
+function ancestors(): string {
+  try {
+    return `${process.ppid} ${/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${process.ppid}/status`, 'utf8'))?.[1]}`;
+  } catch {
+    // No /proc on this system, or the parent ended just now, which the number alone shows as well.
+    return `${process.ppid}`;
+  }
 }
 
 /** Runs a program to its end. Never rejects because of what the program does; a program that cannot start has code 127. */

@@ -2,8 +2,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { projectRoot } from './paths';
 import { endGroup, signalGroup, spawnGroup } from './processes';
 import type { VscodeHost } from './setup';
+
+const watcher = path.join(projectRoot, 'scripts/vscode-host/watch-parent.cjs');
 
 /** Everything that would distract, call home, or change files behind our back is off. */
 export const quietSettings: Readonly<Record<string, unknown>> = {
@@ -51,10 +54,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { host, dataFolder, extensionsFolder = path.join(dataFolder, 'extensions') } = options;
   await mkdir(extensionsFolder, { recursive: true });
   await writeSettings(dataFolder, options.settings ?? {});
-  const child = spawnGroup(host.node, [host.serverMain, ...serverArguments(options, extensionsFolder)], {
-    env: { ...process.env, XDG_RUNTIME_DIR: dataFolder, ...options.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const child = spawnGroup(
+    host.node,
+    ['--require', watcher, host.serverMain, ...serverArguments(options, extensionsFolder)],
+    {
+      env: { ...process.env, XDG_RUNTIME_DIR: dataFolder, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const port = await listening(child, options.onOutput);
   return { port, child, end: () => endGroup(child), kill: () => signalGroup(child, 'SIGKILL') };
 }
@@ -117,4 +124,5 @@ export function workbenchUrl(port: number, { folder, payload = [], token }: Work
 }
 
 /** How the workbench spells a path of the machine that its server runs on. */
-export const remoteUri = (port: number, file: string): string => `vscode-remote://127.0.0.1:${port}${path.resolve(file)}`;
+export const remoteUri = (port: number, file: string): string =>
+  `vscode-remote://127.0.0.1:${port}${path.resolve(file)}`;

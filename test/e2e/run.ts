@@ -5,10 +5,10 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { downloadAndUnzipVSCode, SilentReporter } from '@vscode/test-electron';
-import { projectRoot } from '../../scripts/vscode-host/paths';
-import { endAll, onStop, run } from '../../scripts/vscode-host/processes';
 import { setUpBrowser } from '../../scripts/vscode-host/browser';
 import { hasDisplay } from '../../scripts/vscode-host/display';
+import { projectRoot } from '../../scripts/vscode-host/paths';
+import { endAll, onStop, run } from '../../scripts/vscode-host/processes';
 import { setUpVscode } from '../../scripts/vscode-host/setup';
 import { bundleSuite, type HostKind } from './bundle';
 import { endMarker, linePrefix, readEnd } from './suite/protocol';
@@ -37,7 +37,12 @@ export async function vscodeExecutable(kind: HostKind, report: (line: string) =>
 }
 
 /** Bundles and runs the suite in one host; prints its lines as they come. */
-export async function runSuite(kind: HostKind, executable: string, report: (line: string) => void, grep = ''): Promise<Counts> {
+export async function runSuite(
+  kind: HostKind,
+  executable: string,
+  report: (line: string) => void,
+  grep = '',
+): Promise<Counts> {
   const suite = await bundleSuite(kind, grep);
   let counts: Counts | undefined;
   const { code } = await run(process.execPath, ['--import', 'tsx', 'test/e2e/launch.ts', kind, suite, executable], {
@@ -49,7 +54,11 @@ export async function runSuite(kind: HostKind, executable: string, report: (line
     },
   });
   if (counts === undefined || counts.passed + counts.failed === 0) {
-    report(code === 124 ? 'The suite took too long and was ended.' : 'The suite did not reach its end: VS Code or its extension host died.');
+    report(
+      code === 124
+        ? 'The suite took too long and was ended.'
+        : 'The suite did not reach its end: VS Code or its extension host died.',
+    );
     return { passed: 0, failed: 1 };
   }
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
@@ -58,7 +67,9 @@ export async function runSuite(kind: HostKind, executable: string, report: (line
 async function main(args: readonly string[]): Promise<number> {
   onStop(endAll);
   const grep = args.find((arg) => arg.startsWith('--grep='))?.slice('--grep='.length);
-  const kinds = (['node', 'web'] as const).filter((kind) => args.includes(kind) || !args.some((arg) => arg === 'node' || arg === 'web'));
+  const kinds = (['node', 'web'] as const).filter(
+    (kind) => args.includes(kind) || !args.some((arg) => arg === 'node' || arg === 'web'),
+  );
   let failed = 0;
   for (const kind of kinds) {
     console.log(`${kind} extension host`);

@@ -35,6 +35,8 @@ function fromPs(): readonly ProcessRow[] {
   const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
   return lines.flatMap((line) => {
     const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
-    return pid === undefined || parent === undefined || command === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), command }];
+    return pid === undefined || parent === undefined || command === undefined
+      ? []
+      : [{ pid: Number(pid), parent: Number(parent), command }];
   });
 }

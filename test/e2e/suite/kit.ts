@@ -14,14 +14,19 @@ export function ok(value: unknown, message: string): asserts value {
 
 /** Throws unless both are the same value. */
 export function equal<T>(found: T, expected: T, what: string): void {
-  if (found !== expected) throw new Error(`${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`);
+  if (found !== expected)
+    throw new Error(`${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`);
 }
 
 /**
  * Resolves with the first answer of `probe` that is neither undefined nor false. Asks again whenever documents or
  * diagnostics change, and ten times a second for what has no event. After `limit` milliseconds it fails with `describe()`.
  */
-export async function until<T>(probe: () => Thenable<T | undefined | false> | T | undefined | false, describe: () => string, limit = 12_000): Promise<T> {
+export async function until<T>(
+  probe: () => Thenable<T | undefined | false> | T | undefined | false,
+  describe: () => string,
+  limit = 12_000,
+): Promise<T> {
   const end = Date.now() + limit;
   for (;;) {
     const answer = await probe();
@@ -61,7 +66,8 @@ export async function openFixture(name: string): Promise<vscode.TextDocument> {
 
 /** Closes every editor and throws away what was typed. */
 export async function closeAll(): Promise<void> {
-  while (vscode.window.activeTextEditor !== undefined) await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  while (vscode.window.activeTextEditor !== undefined)
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 }
 
 /** Sets one of the extension's settings for the user; undefined takes it back. */
@@ -83,18 +89,30 @@ export const listed = (document: vscode.TextDocument): string =>
 /** Waits for the rule's diagnostic on a line, counted from one. */
 export function diagnostic(document: vscode.TextDocument, line: number, rule: string): Promise<vscode.Diagnostic> {
   return until(
-    () => vscode.languages.getDiagnostics(document.uri).find((d) => d.range.start.line === line - 1 && ruleOf(d) === rule),
+    () =>
+      vscode.languages.getDiagnostics(document.uri).find((d) => d.range.start.line === line - 1 && ruleOf(d) === rule),
     () => `${rule} on line ${line}; found: ${listed(document) || 'nothing'}`,
   );
 }
 
 /** Waits until a code action with such a title is offered at the position, resolved. */
-export function codeAction(document: vscode.TextDocument, at: vscode.Position, title: RegExp): Promise<vscode.CodeAction> {
+export function codeAction(
+  document: vscode.TextDocument,
+  at: vscode.Position,
+  title: RegExp,
+): Promise<vscode.CodeAction> {
   const range = new vscode.Range(at, at);
   let last: readonly vscode.CodeAction[] = [];
   return until(
     async () => {
-      last = (await vscode.commands.executeCommand<vscode.CodeAction[] | undefined>('vscode.executeCodeActionProvider', document.uri, range, undefined, 50)) ?? [];
+      last =
+        (await vscode.commands.executeCommand<vscode.CodeAction[] | undefined>(
+          'vscode.executeCodeActionProvider',
+          document.uri,
+          range,
+          undefined,
+          50,
+        )) ?? [];
       return last.find((action) => title.test(action.title));
     },
     () => `a code action ${title}; offered: ${last.map((action) => action.title).join(' | ') || 'none'}`,
@@ -109,13 +127,29 @@ export async function applyAction({ edit, command, title }: vscode.CodeAction): 
 
 /** All texts of the hovers at a position. */
 export async function hoverText(document: vscode.TextDocument, at: vscode.Position): Promise<string> {
-  const hovers = (await vscode.commands.executeCommand<vscode.Hover[] | undefined>('vscode.executeHoverProvider', document.uri, at)) ?? [];
-  return hovers.flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value))).join('\n');
+  const hovers =
+    (await vscode.commands.executeCommand<vscode.Hover[] | undefined>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      at,
+    )) ?? [];
+  return hovers
+    .flatMap(({ contents }) => contents.map((part) => (typeof part === 'string' ? part : part.value)))
+    .join('\n');
 }
 
 /** The first completion items at a position, resolved as if each had been selected. */
-export async function completions(document: vscode.TextDocument, at: vscode.Position): Promise<readonly vscode.CompletionItem[]> {
-  const list = await vscode.commands.executeCommand<vscode.CompletionList | undefined>('vscode.executeCompletionItemProvider', document.uri, at, undefined, 400);
+export async function completions(
+  document: vscode.TextDocument,
+  at: vscode.Position,
+): Promise<readonly vscode.CompletionItem[]> {
+  const list = await vscode.commands.executeCommand<vscode.CompletionList | undefined>(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    at,
+    undefined,
+    400,
+  );
   return list?.items ?? [];
 }
 

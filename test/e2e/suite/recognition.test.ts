@@ -29,7 +29,8 @@ export function recognitionSuite(): void {
     for (const name of recognised)
       test(`${name} is sshd_config`, async () => equal((await openFixture(name)).languageId, languageId, 'language'));
     for (const name of foreign)
-      test(`${name} is not`, async () => ok((await openFixture(name)).languageId !== languageId, 'taken for sshd_config'));
+      test(`${name} is not`, async () =>
+        ok((await openFixture(name)).languageId !== languageId, 'taken for sshd_config'));
 
     test('a line is commented out and back in', async () => {
       const document = await openText('Port 22\n');

@@ -21,7 +21,13 @@ const say = (text: string): void => {
 /** Defines the suites, runs them, resolves when all passed and rejects when one failed. */
 export function runMocha(defineSuites: () => void): Promise<void> {
   const { Mocha: type, mocha } = globalThis as unknown as MochaGlobals;
-  mocha.setup({ ui: 'tdd', color: false, timeout: 30_000, reporter: lineReporter, ...(E2E_GREP === '' ? {} : { grep: E2E_GREP }) });
+  mocha.setup({
+    ui: 'tdd',
+    color: false,
+    timeout: 30_000,
+    reporter: lineReporter,
+    ...(E2E_GREP === '' ? {} : { grep: E2E_GREP }),
+  });
   defineSuites();
   return new Promise((resolve, reject) => {
     let passed = 0;
@@ -41,7 +47,9 @@ function lineReporter(runner: Mocha.Runner): void {
   runner.on('suite', (suite) => suite.title !== '' && say(`  ${suite.title}`));
   runner.on('pass', (test) => say(`    ok ${test.title} (${test.duration ?? 0} ms)`));
   runner.on('pending', (test) => say(`    skipped ${test.title}`));
-  runner.on('fail', (test, error: Error) => say(`    FAILED ${test.fullTitle()}\n${indented(error.stack ?? error.message)}`));
+  runner.on('fail', (test, error: Error) =>
+    say(`    FAILED ${test.fullTitle()}\n${indented(error.stack ?? error.message)}`),
+  );
 }
 
 const indented = (text: string): string =>

@@ -1,0 +1,103 @@
+/**
+ * `npm test`: every check of the project, in order, none skipped because another failed. VS Code is set up while the
+ * quick ones run. The last line is `N passed, N failed`: unit tests and end-to-end tests one by one, other checks as one each.
+ */
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { type Counts, runSuite, vscodeExecutable } from '../test/e2e/run';
+import { e2eFolder, projectRoot } from './vscode-host/paths';
+import { endAll, onStop, run } from './vscode-host/processes';
+
+interface Check {
+  readonly name: string;
+  readonly run: () => Promise<Counts>;
+}
+
+/** Runs everything; resolves to 0 only when nothing failed. */
+export async function main(): Promise<number> {
+  onStop(endAll);
+  const started = Date.now();
+  const browserHost = settled(vscodeExecutable('web', console.log));
+  const nodeHost = settled(browserHost.then(() => vscodeExecutable('node', console.log)));
+  const checks: readonly Check[] = [
+    script('types', 'typecheck'),
+    script('lint', 'lint'),
+    script('dead code', 'knip'),
+    script('generated files are fresh', 'generate', '--check'),
+    { name: 'unit tests', run: unitTests },
+    script('build', 'build'),
+    { name: 'end to end, Node extension host', run: async () => runSuite('node', await nodeHost, console.log) },
+    { name: 'end to end, web worker extension host', run: async () => runSuite('web', await browserHost, console.log) },
+  ];
+  const results: (Check & Counts)[] = [];
+  for (const check of checks) results.push({ ...check, ...(await outcome(check)) });
+  return summary(results, started);
+}
+
+/** A failure is told where the promise is awaited, not before. */
+function settled<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}
+
+async function outcome(check: Check): Promise<Counts> {
+  const started = Date.now();
+  console.log(`\n== ${check.name}`);
+  let counts: Counts;
+  try {
+    counts = await check.run();
+  } catch (error) {
+    console.log(error instanceof Error ? error.message : String(error));
+    counts = { passed: 0, failed: 1 };
+  }
+  console.log(`   ${counts.passed} passed, ${counts.failed} failed (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  return counts;
+}
+
+function summary(results: readonly (Check & Counts)[], started: number): number {
+  const total = (of: (counts: Counts) => number): number => results.reduce((sum, counts) => sum + of(counts), 0);
+  const failed = total((counts) => counts.failed);
+  console.log(`\nAll checks took ${((Date.now() - started) / 1000).toFixed(0)} s.`);
+  for (const result of results) if (result.failed > 0) console.log(`Failed: ${result.name}`);
+  console.log(`${total((counts) => counts.passed)} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+/** One of the scripts of package.json as one test; what it prints matters only when it fails. */
+const script = (name: string, npmScript: string, ...args: readonly string[]): Check => ({
+  name,
+  run: async () => {
+    const { code, output } = await run(
+      'npm',
+      ['run', '--silent', npmScript, ...(args.length > 0 ? ['--', ...args] : [])],
+      { cwd: projectRoot },
+    );
+    if (code === 0) return { passed: 1, failed: 0 };
+    console.log(output);
+    return { passed: 0, failed: 1 };
+  },
+});
+
+interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+}
+
+async function unitTests(): Promise<Counts> {
+  const reportFile = path.join(e2eFolder, 'vitest.json');
+  await mkdir(e2eFolder, { recursive: true });
+  await rm(reportFile, { force: true });
+  const vitest = path.join(projectRoot, 'node_modules/vitest/vitest.mjs');
+  const { code } = await run(
+    process.execPath,
+    [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
+    {
+      cwd: projectRoot,
+      onLine: (line) => console.log(line),
+    },
+  );
+  const report = JSON.parse(await readFile(reportFile, 'utf8')) as VitestReport;
+  // A test file that does not even load has no failed test to count.
+  const failed = report.numFailedTests === 0 && (code !== 0 || report.numPassedTests === 0) ? 1 : report.numFailedTests;
+  return { passed: report.numPassedTests, failed };
+}
