@@ -2,7 +2,7 @@
 import type { TextRange } from '../../base/text-range';
 import type { ClientAliveKeyword } from '../../model/keepalive-lines';
 import type { Snapshot } from '../../model/snapshot';
-import type { LineStyle } from './line-edits';
+import type { LineStyle } from '../line-edits';
 
 /** A commented-out directive. */
 export interface CommentedOut {

@@ -2,8 +2,8 @@
 import type { MatchBlock, PlacedDirective } from '../../model/file-model';
 import { forEveryone } from '../../model/keepalive-lines';
 import type { Snapshot } from '../../model/snapshot';
+import { insertion, removal } from '../line-edits';
 import { defineRule, type Fix, type Report } from '../rule';
-import { insertion, removal } from './line-edits';
 import { endOfGlobalSection } from './recommended-lines';
 import { directiveRange, MANUAL } from './scopes';
 

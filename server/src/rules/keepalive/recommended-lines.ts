@@ -4,9 +4,9 @@ import type { PlacedDirective } from '../../model/file-model';
 import { type ClientAliveKeyword, clientAliveLine, forEveryone } from '../../model/keepalive-lines';
 import type { Snapshot } from '../../model/snapshot';
 import type { TextEdit } from '../../syntax/parse';
+import { insertion, type LineStyle, PLAIN_STYLE, styleBeside, styleOf, valueEdit, written } from '../line-edits';
 import type { Fix } from '../rule';
 import { type CommentedOut, commentedOut } from './commented-out';
-import { insertion, type LineStyle, PLAIN_STYLE, styleBeside, styleOf, valueEdit, written } from './line-edits';
 
 interface Wish {
   readonly keyword: ClientAliveKeyword;

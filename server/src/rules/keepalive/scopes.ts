@@ -6,8 +6,8 @@ import type { KeepaliveTimeline } from '../../model/keepalive';
 import { type ClientAliveKeyword, forEveryone } from '../../model/keepalive-lines';
 import type { Snapshot } from '../../model/snapshot';
 import { rangeInFile } from '../../syntax/tree';
+import { insertion, removal, styleOf, valueEdit, written } from '../line-edits';
 import type { Fix, Related, Report } from '../rule';
-import { insertion, removal, styleOf, valueEdit, written } from './line-edits';
 
 /** The manual's page that every rule here may point to. */
 export const MANUAL = 'https://man.openbsd.org/sshd_config#ClientAliveInterval';

@@ -1,7 +1,7 @@
-// Edits of whole lines and of values that keep a file's indentation, separators and line ends. Decides nothing about keepalive.
-import type { PlacedDirective } from '../../model/file-model';
-import type { TextEdit } from '../../syntax/parse';
-import { lengthWithoutEnd, type SyntaxTree } from '../../syntax/tree';
+// Edits of whole lines and of values that keep a file's indentation, separators and line ends. Decides nothing.
+import type { PlacedDirective } from '../model/file-model';
+import type { TextEdit } from '../syntax/parse';
+import { lengthWithoutEnd, type SyntaxTree } from '../syntax/tree';
 
 /** How a line is written: what stands before the keyword, and between keyword and value. */
 export interface LineStyle {
