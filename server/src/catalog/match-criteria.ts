@@ -95,7 +95,7 @@ function readOne(words: readonly Word[], at: number, before: readonly WrittenCri
     return problemAt('bad-match-criteria', name, '`all` must be the only criterion; sshd refuses it beside others.');
   }
   if (criterion?.argument === 'none') return { written: { criterion, name }, consumed: 1 };
-  if (criterion === undefined) return unknown(name, target);
+  if (criterion === undefined) return unknown(name, before.length === 0, target);
   if (value === undefined || value.value === '')
     return problemAt(
       'bad-match-criteria',
@@ -105,7 +105,7 @@ function readOne(words: readonly Word[], at: number, before: readonly WrittenCri
   return valueProblem(criterion, value, target) ?? { written: { criterion, name, value }, consumed: 2 };
 }
 
-function unknown(name: Word, target: Target): ArgumentProblem {
+function unknown(name: Word, first: boolean, target: Target): ArgumentProblem {
   const known = criteriaAt(target).map((one) => one.name);
   const client = CLIENT_CRITERIA[name.value.toLowerCase()];
   if (client !== undefined)
@@ -124,10 +124,13 @@ function unknown(name: Word, target: Target): ArgumentProblem {
   const joined = name.value.includes('=')
     ? ' `criterion=value` is not read by this release; write a blank instead of `=`.'
     : '';
+  const advice = first
+    ? ` It knows ${known.join(', ')}.`
+    : ' Join values by commas without blanks; directives go on the lines below.';
   return problemAt(
     'bad-match-criteria',
     name,
-    `sshd knows no criterion \`${name.value}\` and refuses the line.${joined} It knows ${known.join(', ')}. The values of a list are joined by commas without blanks.`,
+    `sshd knows no criterion \`${name.value}\` and refuses the line.${joined === '' ? advice : joined}`,
   );
 }
 

@@ -66,8 +66,11 @@ function leftOver(
     (!modern && first.value === '')
   )
     return [];
-  const message = line.words[consumed - 1]?.value.endsWith(',')
-    ? `A list is one word: sshd refuses what follows the blank. Write the list without blanks.`
-    : `${keyword} takes ${consumed === 1 ? 'one argument' : `${consumed} arguments`}; sshd refuses the line for \`${first.value}\`. Remove it${modern ? ', or begin a comment with ` #`' : ''}.`;
+  const before = line.words[consumed - 1]?.value;
+  const message = before?.endsWith(',')
+    ? 'A list is one word; sshd refuses what follows the blank. Write the list without blanks.'
+    : before === ''
+      ? 'For sshd the empty word ends the list; it refuses what follows. Remove the quotes or write a value in them.'
+      : `${keyword} takes ${consumed === 1 ? 'one argument' : `${consumed} arguments`}; sshd refuses the line for \`${first.value}\`. Remove it${modern ? ', or begin a comment with ` #`' : ''}.`;
   return [{ rule: 'extra-argument', range: { start: first.start, end: last.end }, soft: modern, message }];
 }

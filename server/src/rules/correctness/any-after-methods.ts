@@ -7,7 +7,8 @@ export const anyAfterMethods = defineRule({
   category: 'correctness',
   severity: 'error',
   since: '0.1.0',
-  summary: '`AuthenticationMethods any` behind an earlier AuthenticationMethods line, which sshd refuses from OpenSSH 8.7 to 9.7.',
+  summary:
+    '`AuthenticationMethods any` behind an earlier AuthenticationMethods line, which sshd refuses from OpenSSH 8.7 to 9.7.',
   references: ['servconf.c: sAuthenticationMethods'],
   *check(snapshot) {
     if (!snapshot.catalog.since('8.7p1') || snapshot.catalog.since('9.8p1')) return;
@@ -18,7 +19,7 @@ export const anyAfterMethods = defineRule({
       if (placed.lineIndex <= first.lineIndex || placed.line.words[0]?.value !== 'any') continue;
       yield {
         range: argumentRange(snapshot, placed),
-        message: `Line ${lineNumber(snapshot, first.lineIndex)} sets AuthenticationMethods already; from OpenSSH 8.7 to 9.7 sshd then refuses \`any\`, even inside a Match block. Write the methods out.`,
+        message: `Line ${lineNumber(snapshot, first.lineIndex)} sets AuthenticationMethods already; from OpenSSH 8.7 to 9.7 sshd then refuses \`any\`, even inside a Match block. Name the methods instead, for example \`publickey password\`: each alone is enough.`,
         related: [{ range: argumentRange(snapshot, first), message: 'The earlier line' }],
       };
     }

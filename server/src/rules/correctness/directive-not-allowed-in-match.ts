@@ -1,4 +1,5 @@
 // A directive that sshd takes in the global section only, inside a Match block: it refuses the file.
+import { shortName } from '../../catalog/versions';
 import { isMisplaced } from '../../model/line-problems';
 import { defineRule } from '../rule';
 
@@ -9,7 +10,7 @@ export const directiveNotAllowedInMatch = defineRule({
   since: '0.1.0',
   summary: 'A global-only directive inside a Match block.',
   references: ['servconf.c: process_server_config_line_depth(), SSHCFG_MATCH', 'sshd_config(5), Match'],
-  *check({ model, tree }) {
+  *check({ model, tree, catalog }) {
     for (const placed of model.directives) {
       const { block, line, directive } = placed;
       if (block === undefined || !isMisplaced(placed)) continue;
@@ -18,17 +19,28 @@ export const directiveNotAllowedInMatch = defineRule({
       const headerStart = tree.starts[block.header.lineIndex] ?? 0;
       const match = header.text.slice(header.keyword.start, header.rest.end);
       const moved = line.text.trimStart();
+      const later = directive?.entry.scope.find(([release, scope]) => scope === 'all' && !catalog.since(release))?.[0];
+      const allowed = later === undefined ? '' : ` (OpenSSH ${shortName(later)} and later take it there)`;
       yield {
         range: { start: start + line.keyword.start, end: start + line.keyword.end },
-        message: `The line belongs to \`${match}\` (line ${block.header.lineIndex + 1}), and sshd refuses \`${directive?.keyword}\` inside a Match block. Move it above the first Match line.`,
-        related: [{ range: { start: headerStart + header.keyword.start, end: headerStart + header.rest.end }, message: 'The block begins here and ends at the next Match line, or with the file.' }],
+        message: `The line belongs to \`${match}\` (line ${block.header.lineIndex + 1}), and sshd refuses \`${directive?.keyword}\` inside a Match block${allowed}. Move it above the first Match line.`,
+        related: [
+          {
+            range: { start: headerStart + header.keyword.start, end: headerStart + header.rest.end },
+            message: 'The block begins here and ends at the next Match line, or with the file.',
+          },
+        ],
         fixes: [
           {
             title: 'Move the line above the first Match line',
             safety: 'unsafe',
             preferred: true,
             edits: [
-              { start: globalEnd(model, tree), end: globalEnd(model, tree), newText: moved.endsWith('\n') ? moved : `${moved}\n` },
+              {
+                start: globalEnd(model, tree),
+                end: globalEnd(model, tree),
+                newText: moved.endsWith('\n') ? moved : `${moved}\n`,
+              },
               { start, end: start + line.text.length, newText: '' },
             ],
           },
@@ -38,6 +50,9 @@ export const directiveNotAllowedInMatch = defineRule({
   },
 });
 
-function globalEnd(model: { readonly blocks: readonly { readonly header: { readonly lineIndex: number } }[] }, tree: { readonly starts: readonly number[] }): number {
+function globalEnd(
+  model: { readonly blocks: readonly { readonly header: { readonly lineIndex: number } }[] },
+  tree: { readonly starts: readonly number[] },
+): number {
   return tree.starts[model.blocks[0]?.header.lineIndex ?? 0] ?? 0;
 }

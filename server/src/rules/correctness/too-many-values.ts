@@ -53,7 +53,7 @@ function* overflow(snapshot: Snapshot, { keyword, most, words, firstLineOnly, go
     if (over === undefined) continue;
     yield {
       range: rangeInFile(snapshot.tree, placed.lineIndex, over),
-      message: `sshd holds ${most} values of ${keyword}${gone === undefined ? '' : ` before OpenSSH ${gone.replace(/p\d+$/, '')}`} and refuses this one.`,
+      message: `${gone === undefined ? 'sshd' : `Before OpenSSH ${gone.replace(/p\d+$/, '')} sshd`} takes at most ${most} values of ${keyword} and refuses this one. Remove what is not needed.`,
     };
     return;
   }

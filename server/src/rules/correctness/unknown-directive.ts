@@ -5,8 +5,8 @@ import type { Directive } from '../../catalog/directive';
 import { targetHas, whenKnown } from '../../catalog/known-span';
 import type { PlacedDirective } from '../../model/file-model';
 import type { Snapshot } from '../../model/snapshot';
-import { defineRule, type Fix, type Report } from '../rule';
 import { lineRemoval } from '../line-removal';
+import { defineRule, type Fix, type Report } from '../rule';
 
 export const unknownDirective = defineRule({
   id: 'unknown-directive',
@@ -42,17 +42,26 @@ function explain(written: string, { catalog }: Snapshot): Explained {
   const client = CLIENT_KEYWORDS[written.toLowerCase()];
   if (client !== undefined) {
     const { use, why } = client;
-    return { message: `\`${written}\` belongs into the client's ssh_config; sshd refuses it. ${why}`, ...(use === undefined ? {} : { instead: [use] }) };
+    return {
+      message: `\`${written}\` belongs in the client's ssh_config; sshd refuses it. ${why}`,
+      ...(use === undefined ? {} : { instead: [use] }),
+    };
   }
   const entry = entryOf(written);
   if (entry !== undefined) return known(entry, written, catalog);
-  if (/^\W/.test(written)) return { message: `sshd knows no directive \`${written}\` and refuses the file. A comment begins with \`#\`.` };
+  if (/^\W/.test(written))
+    return { message: `sshd knows no directive \`${written}\` and refuses the file. A comment begins with \`#\`.` };
   const near = catalog.nearestKeywords(written.replace(/:$/, ''));
   const guess = near[0] === undefined ? 'Correct or remove it.' : `Did you mean \`${near[0]}\`?`;
   return { message: `sshd knows no directive \`${written}\` and refuses the file. ${guess}`, instead: near };
 }
 
 function known(entry: Directive, written: string, catalog: Snapshot['catalog']): Explained {
-  const instead = (entry.seeAlso ?? []).filter((other) => entry.aliasOf?.some(([, target]) => target === other) && targetHas(catalog, other));
-  return { message: `\`${written}\` is ${whenKnown(entry)}; the sshd of ${catalog.target.label} does not know it and refuses the file.`, instead };
+  const instead = (entry.seeAlso ?? []).filter(
+    (other) => entry.aliasOf?.some(([, target]) => target === other) && targetHas(catalog, other),
+  );
+  return {
+    message: `\`${written}\` is ${whenKnown(entry)}; the sshd of ${catalog.target.label} does not know it and refuses the file.`,
+    instead,
+  };
 }
