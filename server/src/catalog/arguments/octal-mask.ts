@@ -15,6 +15,9 @@ export const octalMask: ArgumentKind = {
     const value =
       digits === null ? -1 : Number(BigInt.asIntN(32, BigInt(`0o${digits[2]}`) * (digits[1] === '-' ? -1n : 1n)));
     if (value >= 0 && value <= 0o777) return fine(1);
-    return bad(word, `\`${word.value}\` is no octal mask from 0 to 0777; sshd refuses it.`);
+    return bad(
+      word,
+      `\`${word.value}\` is no octal mask from 0 to 0777; sshd refuses it. Write, for example, \`0177\`.`,
+    );
   },
 };

@@ -3,7 +3,7 @@ import { durationInWords } from '../../base/duration';
 import type { Word } from '../../syntax/tree';
 import { isSince, type Release } from '../versions';
 import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
-import { bad, fine, firstWord, given, missing, since } from './checked';
+import { bad, fine, firstWord, given, missing, refused, since } from './checked';
 import { timeInSeconds } from './time';
 
 const LONG_MAX = 9223372036854775807n;
@@ -75,8 +75,7 @@ function sizeProblem(input: ArgumentInput, word: Word): Checked | undefined {
 
 function timeProblem(input: ArgumentInput): Checked {
   const second = input.words[1];
-  if (second === undefined)
-    return danglingBlank(input) ? missing(input, 'no blank at the end of the line, or a time') : fine(1);
+  if (second === undefined) return danglingBlank(input) ? emptyTime(input) : fine(1);
   if (second.value === 'none' && (since(input, '8.7p1') || input.words.length === 2)) return fine(2);
   if (given(second) === undefined) return missing(input, 'a time, or `none`', second);
   if (timeInSeconds(second.value, input.target.release) !== undefined) return fine(2);
@@ -90,6 +89,15 @@ function timeProblem(input: ArgumentInput): Checked {
 function danglingBlank(input: ArgumentInput): boolean {
   const { release } = input.target;
   return untrimmed(release) && /[ \t\r]/.test(input.line.text[input.words[0]?.end ?? -1] ?? '');
+}
+
+function emptyTime(input: ArgumentInput): Checked {
+  return refused({
+    rule: 'missing-argument',
+    range: input.line.keyword,
+    message:
+      'Up to OpenSSH 7.4 sshd reads the blank behind the size as an empty time and refuses it. Remove the blank (and a comment behind it), or write a time.',
+  });
 }
 
 function untrimmed(release: Release): boolean {
