@@ -6,6 +6,8 @@ import { badMatchCriteria } from './correctness/bad-match-criteria';
 import { byteOrderMark } from './correctness/byte-order-mark';
 import { commandWithoutUser } from './correctness/command-without-user';
 import { directiveNotAllowedInMatch } from './correctness/directive-not-allowed-in-match';
+import { duplicateFirstValueWins } from './correctness/duplicate-first-value-wins';
+import { duplicateLastValueWins } from './correctness/duplicate-last-value-wins';
 import { emptiedAlgorithmList } from './correctness/emptied-algorithm-list';
 import { emptyArgument } from './correctness/empty-argument';
 import { extraArgument } from './correctness/extra-argument';
@@ -14,6 +16,7 @@ import { lineTooLong } from './correctness/line-too-long';
 import { listenAddressConflict } from './correctness/listen-address-conflict';
 import { missingArgument } from './correctness/missing-argument';
 import { nulByte } from './correctness/nul-byte';
+import { persourcepenaltiesReenabledBySubkey } from './correctness/persourcepenalties-reenabled-by-subkey';
 import { subsystemDefinedTwice } from './correctness/subsystem-defined-twice';
 import { tooManyValues } from './correctness/too-many-values';
 import { unclosedQuote } from './correctness/unclosed-quote';
@@ -47,6 +50,8 @@ export const RULES: readonly Rule[] = [
   byteOrderMark,
   commandWithoutUser,
   directiveNotAllowedInMatch,
+  duplicateFirstValueWins,
+  duplicateLastValueWins,
   emptiedAlgorithmList,
   emptyArgument,
   extraArgument,
@@ -55,6 +60,7 @@ export const RULES: readonly Rule[] = [
   listenAddressConflict,
   missingArgument,
   nulByte,
+  persourcepenaltiesReenabledBySubkey,
   subsystemDefinedTwice,
   tooManyValues,
   unclosedQuote,

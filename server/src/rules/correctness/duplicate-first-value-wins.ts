@@ -1,0 +1,31 @@
+// A directive set again in the same scope: sshd keeps the first value. The few where the last one wins have a rule of their own.
+import type { Overruled } from '../../model/repeats';
+import { defineRule } from '../rule';
+import { JOINED_ON_ONE_LINE, repeatReports, writtenValue } from './repeat-reports';
+
+export const duplicateFirstValueWins = defineRule({
+  id: 'duplicate-first-value-wins',
+  category: 'correctness',
+  severity: 'warning',
+  since: '0.1.0',
+  summary: 'A directive that an earlier line of the same scope has set already: sshd keeps the first value.',
+  references: ['sshd_config(5), DESCRIPTION', 'servconf.c: process_server_config_line_depth()'],
+  check: (snapshot) => repeatReports(snapshot, 'first', message),
+});
+
+function message({ placed, part, by, same }: Overruled, decides: string): string {
+  const { line, directive } = placed;
+  const keyword = directive?.slot ?? line.keyword.value;
+  const what = part === undefined ? writtenValue(line) : line.text.slice(part.start, part.end);
+  if (same) return `${capital(decides)} sets the same already; \`${what}\` changes nothing here. Remove it.`;
+  const alias = directive?.keyword === keyword ? '' : ` \`${directive?.keyword}\` is another name of ${keyword}.`;
+  const notJoined = JOINED_ON_ONE_LINE.has(keyword)
+    ? ` Lines of ${keyword} do not add up; write all values on one line.`
+    : ' Keep the value you want.';
+  const value = part === undefined ? ` with \`${writtenValue(by.line)}\`` : '';
+  return `${capital(decides)} sets ${keyword} first and decides${value}; sshd drops \`${what}\`.${alias}${notJoined}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
