@@ -73,8 +73,9 @@ export function knownAlgorithms(familyOrDirective: string, target: Target): read
  */
 export function acceptsAlgorithm(directive: string, name: string, target: Target): boolean {
   if (knownAlgorithms(directive, target).includes(name) || leftOutOfList(directive, name, target)) return true;
+  // The name of the mechanism is glued on behind the dash.
   return (
-    algorithmFamilyOf(directive) === 'KexAlgorithms' &&
+    /^(GSSAPI)?KexAlgorithms$/.test(algorithmFamilyOf(directive) ?? '') &&
     hasGssKex(target) &&
     GSS_KEX.some((entry) => name.startsWith(entry.name))
   );

@@ -35,9 +35,11 @@ function visible(line: string, dialect: Dialect): string {
   return hash < 0 ? line : line.slice(0, hash);
 }
 
+// sshd drops the blanks in front first, and never looks at the first character left: a form feed alone stays, and is a keyword.
 function trimmed(view: string): string {
+  const first = /^[ \t\r]*/.exec(view)?.[0].length ?? 0;
   let end = view.length;
-  while (end > 0 && ' \t\r\n\f'.includes(view[end - 1] ?? '')) end--;
+  while (end > first + 1 && ' \t\r\n\f'.includes(view[end - 1] ?? '')) end--;
   return view.slice(0, end);
 }
 

@@ -2,16 +2,9 @@
 
 import { nearest } from '../../base/edit-distance';
 import type { TextRange } from '../../base/text-range';
-import { matchesPatternList } from '../../base/wildcard';
+import { matchesPattern, matchesPatternList } from '../../base/wildcard';
 import type { Word } from '../../syntax/tree';
-import {
-  acceptsAlgorithm,
-  algorithmFacts,
-  algorithmFamilyOf,
-  knownAlgorithms,
-  leftOutOfList,
-  prefixesAt,
-} from '../algorithms';
+import { acceptsAlgorithm, algorithmFacts, algorithmFamilyOf, knownAlgorithms, prefixesAt } from '../algorithms';
 import type { Target } from '../targets';
 import { isSince, type Release, shortName } from '../versions';
 import type { ArgumentInput, ArgumentKind, ArgumentProblem, Checked } from './argument-kind';
@@ -24,10 +17,15 @@ export const PREFIX_TEXT: Readonly<Record<string, string>> = {
   '^': 'puts the names in front of the default list',
 };
 
-/** The prefix of a list at a release, and the list behind it. */
-export function splitPrefix(value: string, release: Release): { readonly prefix: string; readonly list: string } {
+/** The prefix of a list at a release, and the list behind it. No release: the list takes no prefix. */
+export function splitPrefix(
+  value: string,
+  release: Release | undefined,
+): { readonly prefix: string; readonly list: string } {
   const first = value[0] ?? '';
-  return prefixesAt(release).includes(first) ? { prefix: first, list: value.slice(1) } : { prefix: '', list: value };
+  return release !== undefined && prefixesAt(release).includes(first)
+    ? { prefix: first, list: value.slice(1) }
+    : { prefix: '', list: value };
 }
 
 /** The list of a directive: Ciphers, MACs, KexAlgorithms, or one of the key and signature algorithm lists. */
@@ -44,7 +42,10 @@ export function algorithmList(directive: string): ArgumentKind {
 function checkList(input: ArgumentInput, directive: string): Checked {
   const word = firstWord(input);
   if (word === undefined) return missing(input, 'a list of algorithms', input.words[0]);
-  const { prefix, list } = splitPrefix(word.value, input.target.release);
+  const { prefix, list } = splitPrefix(
+    word.value,
+    directive === 'GSSAPIKexAlgorithms' ? undefined : input.target.release,
+  );
   if (prefix === '-') return fine(1);
   if (list === '')
     return {
@@ -57,7 +58,10 @@ function checkList(input: ArgumentInput, directive: string): Checked {
       ],
       consumed: 1,
     };
-  return { problems: elementProblems(input, directive, word, list), consumed: 1 };
+  const unknown = elementProblems(input, directive, word, list);
+  if (unknown.length > 0 || !isEmptied(directive, prefix, list, input.target))
+    return { problems: unknown, consumed: 1 };
+  return { problems: [emptied(directive, word, list)], consumed: 1 };
 }
 
 function elementProblems(
@@ -68,33 +72,30 @@ function elementProblems(
 ): readonly ArgumentProblem[] {
   const problems: ArgumentProblem[] = [];
   let offset = word.value.length - list.length;
-  const elements = checkedElements(list);
-  for (const name of elements) {
+  for (const name of checkedElements(list)) {
     if (!isAccepted(name, directive, input.target))
       problems.push(unknownName(input, directive, name, elementRange(word, offset, name)));
     offset += name.length + 1;
   }
-  if (problems.length === 0 && isSince(input.target.release, '7.8p1') && isEmptied(elements, directive, input.target)) {
-    problems.push({
-      rule: 'emptied-algorithm-list',
-      range: word,
-      message: elements.some((name) => name.startsWith('!'))
-        ? `sshd cannot put ${directive} together with a \`!\` in it; it refuses to start and names no line. Write the names to keep, or \`-NAME\` to take one from the default.`
-        : `sshd leaves every name of \`${list}\` out; it refuses to start with an empty ${directive} list and names no line. Write other names.`,
-      afterReading: true,
-    });
-  }
   return problems;
 }
 
-// kex_assemble_names() filters the known names by the list; a negated element, or nothing left, makes it fail.
-function isEmptied(elements: readonly string[], directive: string, target: Target): boolean {
-  const family = algorithmFamilyOf(directive);
-  if (family !== 'KeyTypes' && family !== 'CASignatureAlgorithms') return false;
-  return (
-    elements.some((name) => name.startsWith('!')) ||
-    (elements.length > 0 && elements.every((name) => leftOutOfList(directive, name, target)))
-  );
+function emptied(directive: string, word: Word, list: string): ArgumentProblem {
+  const message = list.split(',').some(isNegated)
+    ? `sshd cannot put ${directive} together with a \`!\` in it; it refuses to start and names no line. Write the names to keep, or \`-NAME\` to take one from the default.`
+    : `sshd leaves every name of \`${list}\` out; it refuses to start with an empty ${directive} list and names no line. Write other names.`;
+  return { rule: 'emptied-algorithm-list', range: word, message, afterReading: true };
+}
+
+const isNegated = (name: string) => name.startsWith('!');
+
+// kex_assemble_names() filters the known names by the whole list, what stands behind an empty element too; a negated element, or nothing left, makes it fail.
+function isEmptied(directive: string, prefix: string, list: string, target: Target): boolean {
+  if (!isSince(target.release, '7.8p1') || directive === 'GSSAPIKexAlgorithms') return false;
+  const names = list.split(',');
+  if (names.some(isNegated)) return true;
+  const known = knownAlgorithms(directive, target);
+  return prefix === '' && !names.some((name) => known.some((one) => matchesPattern(one, name)));
 }
 
 // sshd stops at the first empty element (strsep loops of ciphers_valid(), mac_valid(), kex_names_valid(), sshkey_names_valid2()).

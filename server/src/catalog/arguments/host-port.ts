@@ -2,7 +2,7 @@
 import { ipAddress } from '../../base/ip-address';
 import type { Word } from '../../syntax/tree';
 import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
-import { bad, fine, firstWord, given, missing, problemAt, refused, since } from './checked';
+import { bad, fine, firstWord, given, missing, problemAt, since } from './checked';
 import { portNumber } from './port';
 
 interface HostPort {
@@ -39,7 +39,7 @@ export const listenAddress: ArgumentKind = {
   check(input) {
     const word = firstWord(input);
     if (word === undefined) return missing(input, 'an address', input.words[0]);
-    return listenWordProblem(input, word) ?? routingDomain(input, word);
+    return listenWordProblem(input, word) ?? routingDomain(input, word) ?? unresolved(word) ?? fine(1);
   },
 };
 
@@ -53,7 +53,7 @@ function isBareIpv6(text: string): boolean {
 }
 
 function listenWordProblem(input: ArgumentInput, word: Word): Checked | undefined {
-  if (isBareIpv6(word.value)) return unresolved(word, word.value);
+  if (isBareIpv6(word.value)) return undefined;
   const parts = hostAndPort(word.value);
   if (parts === undefined || (parts.delimiter === '/' && since(input, '8.2p1'))) {
     return bad(
@@ -63,21 +63,22 @@ function listenWordProblem(input: ArgumentInput, word: Word): Checked | undefine
   }
   if (parts.rest !== undefined && !portNumber(parts.rest, input.target.release))
     return bad(word, `\`${parts.rest}\` is no port; sshd refuses it. Write a number from 1 to 65535 behind the \`:\`.`);
-  return unresolved(word, parts.host);
+  return undefined;
 }
 
 // What no resolver can make an address of: sshd looks the name up when it starts and stops where that fails.
-function unresolved(word: Word, host: string): Checked | undefined {
+function unresolved(word: Word): Checked | undefined {
+  const host = listenHost(word.value);
   if (host === '*' || ipAddress(host) !== undefined || /^[\p{L}\p{N}_]([\p{L}\p{N}_.-]*[\p{L}\p{N}_.])?$/u.test(host))
     return undefined;
   const message = `\`${host}\` is neither an address nor a host name that can be looked up; sshd refuses to start.`;
-  return refused({ ...problemAt('bad-argument', word, message), afterReading: true });
+  return { problems: [{ ...problemAt('bad-argument', word, message), afterReading: true }], consumed: 1 };
 }
 
-function routingDomain(input: ArgumentInput, word: Word): Checked {
+function routingDomain(input: ArgumentInput, word: Word): Checked | undefined {
   const second = input.words[1];
   const modernSyntax = since(input, '7.7p1');
-  if (second === undefined || !modernSyntax) return fine(1);
+  if (second === undefined || !modernSyntax) return undefined;
   const third = input.words[2];
   if (second.value !== 'rdomain' || third === undefined)
     return bad(
@@ -134,6 +135,11 @@ function permitPort(text: string, input: ArgumentInput): boolean {
 function badPort(word: Word, value: string, barePort: boolean): Checked {
   const lower = value.toLowerCase();
   const cased = (lower === 'any' || lower === 'none') && value !== lower ? [lower] : [];
+  if (value === 'any' || value === 'none')
+    return bad(
+      word,
+      `\`${value}\` must be the only argument; sshd refuses it behind others. Remove it, or remove the others.`,
+    );
   const brackets = isBareIpv6(value) ? ' An IPv6 address stands in brackets: `[::1]:22`.' : '';
   return bad(
     word,

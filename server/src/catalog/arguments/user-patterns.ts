@@ -37,7 +37,8 @@ function wordList(
 /** AllowUsers, DenyUsers: USER or USER@HOST, HOST an address list or host pattern. */
 export const userPatterns = wordList('user-patterns', 'USER[@HOST] ...', 'at least one user', (word, input) => {
   if (word.value === '') return bad(word, `An empty pattern is refused by sshd. Remove it, or write a user name.`);
-  const at = word.value.lastIndexOf('@');
+  // match_user() of match.c splits at the last `@` since 9.9, at the first before.
+  const at = since(input, '9.9p1') ? word.value.lastIndexOf('@') : word.value.indexOf('@');
   if (at < 0 || !since(input, '7.4p1')) return undefined;
   if (at === word.value.length - 1)
     return bad(word, `Nothing stands behind the \`@\` of \`${word.value}\`; sshd refuses it. Write USER or USER@HOST.`);
