@@ -68,8 +68,19 @@ interface MutableBlock extends MatchBlock {
 }
 
 function openBlock(header: PlacedDirective, catalog: Catalog): MutableBlock {
-  const criteria = readCriteria(header.line, catalog.target);
+  const criteria = criteriaOf(header.line, catalog);
   return { header, criteria, always: criteria.always, lastLine: header.lineIndex, directives: [] };
+}
+
+// What a Match line says, by its node: an edit elsewhere leaves it alone.
+const CRITERIA = new WeakMap<DirectiveLine, { readonly catalog: Catalog; readonly criteria: MatchCriteria }>();
+
+function criteriaOf(line: DirectiveLine, catalog: Catalog): MatchCriteria {
+  const kept = CRITERIA.get(line);
+  if (kept?.catalog === catalog) return kept.criteria;
+  const criteria = readCriteria(line, catalog.target);
+  CRITERIA.set(line, { catalog, criteria });
+  return criteria;
 }
 
 function placed(

@@ -1,0 +1,72 @@
+// `npm run bench [-- NODE-OPTION...]`: measures the build in dist and the core in this process, and prints one table with the
+// aims beside. Node options are for the server's process. Writes nothing.
+import { cpus } from 'node:os';
+import { measureCore } from './bench/core';
+import { bigFile, smallFile } from './bench/files';
+import { whyStale } from './bench/freshness';
+import { deliveredSizes } from './bench/package-size';
+import { coldStarts, emptyNode, measureServer } from './bench/server';
+import { type Measured, percentile, type Rounds, type Times } from './bench/statistics';
+
+const COLD: Rounds = { warmUp: 3, runs: 30 };
+const WARM: Rounds = { warmUp: 300, runs: 1000 };
+
+type Row = readonly [what: string, where: string, file: string, median: string, p99: string, aim: string];
+
+const HEADS: Row = ['Measured', 'Where', 'File', 'Median', '99 %', 'Aim'];
+const AIMS: Readonly<Record<string, string>> = {
+  'change to diagnostics, 14 lines': '< 1 ms median',
+  'change to diagnostics, 2,000 lines': '< 5 ms median',
+};
+
+function timeRow(what: string, where: string, file: string, times: Times, aim = ''): Row {
+  return [what, where, file, milliseconds(percentile(times, 0.5)), milliseconds(percentile(times, 0.99)), aim];
+}
+
+function rowsOf(where: string, measured: readonly Measured[]): readonly Row[] {
+  return measured.map(({ what, file, times }) => timeRow(what, where, file, times, AIMS[`${what}, ${file}`]));
+}
+
+function sizeRow(what: string, where: string, bytes: number, aim = ''): Row {
+  return [what, where, '', bytes < 1e6 ? `${(bytes / 1e3).toFixed(0)} kB` : `${(bytes / 1e6).toFixed(1)} MB`, '', aim];
+}
+
+function milliseconds(time: number): string {
+  return `${time.toFixed(time < 10 ? 2 : 0)} ms`;
+}
+
+function printed(rows: readonly Row[]): string {
+  const widths = HEADS.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0), 3));
+  const line = (row: readonly string[]) =>
+    `| ${row.map((text, column) => text.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  const [heads = HEADS, ...rest] = rows;
+  return [line(heads), line(widths.map((width) => '-'.repeat(width))), ...rest.map(line)].join('\n');
+}
+
+async function main(): Promise<void> {
+  const stale = whyStale();
+  if (stale !== undefined) throw new Error(`${stale}: run "npm run build" first`);
+  console.log(
+    `Node ${process.versions.node}, ${cpus().length} cores. Cold start: ${COLD.runs} processes after ${COLD.warmUp}. ` +
+      `All else: ${WARM.runs} runs after ${WARM.warmUp} to warm up.\n`,
+  );
+  const nodeOptions = process.argv.slice(2);
+  if (nodeOptions.length > 0) console.log(`The server runs with ${nodeOptions.join(' ')}.\n`);
+  const files = [smallFile(), bigFile()];
+  const cold = await coldStarts(COLD, nodeOptions);
+  const { measured, memory } = await measureServer(files, WARM, nodeOptions);
+  const core = await measureCore(files, WARM);
+  const rows: readonly Row[] = [
+    HEADS,
+    timeRow('start to answer of initialize', 'server', '', cold, '< 150 ms'),
+    ...rowsOf('server', measured),
+    ...rowsOf('core', core),
+    sizeRow('memory after all of it (RSS)', 'server', memory.rss, '< 60 MB'),
+    sizeRow('heap after all of it', 'server', memory.heapUsed),
+    sizeRow('an empty process (RSS)', 'Node', (await emptyNode()).rss),
+    ...deliveredSizes().map(({ name, bytes }) => sizeRow(name, 'dist', bytes, name.endsWith('.vsix') ? '< 1 MB' : '')),
+  ];
+  console.log(printed(rows));
+}
+
+await main();

@@ -1,0 +1,68 @@
+// The core alone, in this process: no connection, no JSON. What a host or the command line gets.
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { DEFAULT_SETTINGS } from '../../server/src/model/snapshot';
+import { check, completions, diagnostics, type FeatureDocument, hover, snapshotOf } from '../../server/src/service';
+import { type BenchFile, type TypedEdit, typedEdits } from './files';
+import { type Measured, type Rounds, timesOf } from './statistics';
+
+const FACTS = { settings: DEFAULT_SETTINGS };
+const OPTIONS = { rulePage: (id: string) => `rules/${id}.md` };
+
+/** Whole check, change to diagnostics, hover and completion for each file. */
+export async function measureCore(files: readonly BenchFile[], rounds: Rounds): Promise<readonly Measured[]> {
+  const measured: Measured[] = [];
+  for (const file of files) measured.push(...(await measureFile(file, rounds)));
+  return measured;
+}
+
+async function measureFile(file: BenchFile, rounds: Rounds): Promise<readonly Measured[]> {
+  const position = { line: file.line, character: 6 };
+  const edits = typedEdits(file);
+  let state = openText(file.text);
+  const measured = async (what: string, run: (round: number) => unknown): Promise<Measured> => ({
+    what,
+    file: file.name,
+    times: await timesOf(rounds, run),
+  });
+  return [
+    await measured('whole check', () => found(openText(file.text))),
+    await measured('change to diagnostics', (round) => {
+      state = typed(state, edits, round);
+      return found(state);
+    }),
+    await measured('hover', () => hover(state, position)),
+    await measured('completion', () => completions(state, position)),
+  ];
+}
+
+interface State extends FeatureDocument {
+  readonly text: TextDocument;
+}
+
+function openText(text: string): State {
+  const document = TextDocument.create('file:///etc/ssh/sshd_config', 'sshd_config', 1, text);
+  return stateOf(document, snapshotOf(document.uri, text, FACTS));
+}
+
+function stateOf(text: TextDocument, snapshot: FeatureDocument['snapshot']): State {
+  return {
+    text,
+    snapshot,
+    positionAt: (offset) => text.positionAt(offset),
+    offsetAt: (position) => text.offsetAt(position),
+  };
+}
+
+function typed({ text, snapshot }: State, edits: readonly TypedEdit[], round: number): State {
+  const { range, text: newText } = edits[round % edits.length] as TypedEdit;
+  const [start, end] = [text.offsetAt(range.start), text.offsetAt(range.end)];
+  TextDocument.update(text, [{ range, text: newText }], text.version + 1);
+  return stateOf(text, snapshotOf(text.uri, text.getText(), FACTS, snapshot, [{ start, end, newText }]));
+}
+
+function found(state: State): number {
+  const findings = check(state.snapshot, (rule, error) => {
+    throw new Error(`${rule} threw`, { cause: error });
+  });
+  return diagnostics(state, findings, OPTIONS).length;
+}

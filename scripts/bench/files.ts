@@ -1,0 +1,84 @@
+// The two files that are measured: a small one as on most servers, and a big one made of every directive's example and many Match blocks.
+import type { Range } from 'vscode-languageserver-types';
+import { catalogAt } from '../../server/src/catalog/catalog';
+import { NEWEST_TARGET } from '../../server/src/catalog/targets';
+
+/** A text and the place in it that is edited, hovered and completed. */
+export interface BenchFile {
+  readonly name: string;
+  readonly text: string;
+  /** Line (from 0) of a `ClientAliveInterval 60` in the middle. */
+  readonly line: number;
+}
+
+const SMALL = `# the story's file
+Include /etc/ssh/sshd_config.d/*.conf
+Port 22
+PermitRootLogin prohibit-password
+PubkeyAuthentication yes
+PasswordAuthentication no
+ClientAliveInterval 60
+ClientAliveCountMax 3
+ChallengeResponseAuthentication no
+AcceptEnv LANG LC_*
+Subsystem sftp /usr/lib/openssh/sftp-server
+Match Group sftp
+    ForceCommand internal-sftp
+    AllowTcpForwarding no
+`;
+
+const EDITED = 'ClientAliveInterval 60';
+const BIG_LINES = 2000;
+const BLOCK_LINES = 9;
+
+/** 14 lines. */
+export function smallFile(): BenchFile {
+  return benchFile('14 lines', SMALL);
+}
+
+/** 2,000 lines: one of each directive, then Match blocks, some with a misspelt keyword or a bad argument. */
+export function bigFile(): BenchFile {
+  const known = catalogAt(NEWEST_TARGET).directives.filter(
+    ({ status, entry, keyword, slot }) =>
+      status === 'supported' && entry.example !== undefined && entry.vendors === undefined && slot === keyword,
+  );
+  const lines = (indent: string, directives: typeof known): string[] =>
+    directives.map(({ keyword, entry }) => `${indent}${keyword} ${entry.example}`);
+  const text = lines(
+    '',
+    known.filter(({ keyword }) => keyword !== 'Match'),
+  );
+  const inMatch = known.filter(({ scope, keyword }) => scope === 'all' && keyword !== 'Match');
+  for (let block = 0; text.length < BIG_LINES - BLOCK_LINES - 4; block++) {
+    const from = (block * BLOCK_LINES) % inMatch.length;
+    text.push('', `# what user${block} may do`, `Match User user${block},backup-${block} Address 192.0.2.0/24`);
+    text.push(...lines('    ', inMatch.slice(from, from + BLOCK_LINES - 1)));
+    if (block % 3 === 0) text.push(`    ${EDITED}`);
+    if (block % 10 === 0) text.push('    PermitRootLogn no');
+    if (block % 10 === 5) text.push('    X11Forwarding maybe');
+  }
+  while (text.length < BIG_LINES) text.push('# the end');
+  return benchFile('2,000 lines', `${text.join('\n')}\n`);
+}
+
+/** An edit as an editor sends it. */
+export interface TypedEdit {
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** What is typed into the file over and over: a digit more at the end of the line, and taken away again. */
+export function typedEdits({ text, line }: BenchFile): readonly TypedEdit[] {
+  const end = { line, character: text.split('\n')[line]?.length ?? 0 };
+  const after = { line, character: end.character + 1 };
+  return [
+    { range: { start: end, end }, text: '0' },
+    { range: { start: end, end: after }, text: '' },
+  ];
+}
+
+function benchFile(name: string, text: string): BenchFile {
+  const lines = text.split('\n');
+  const edited = lines.flatMap((line, index) => (line.trim() === EDITED ? [index] : []));
+  return { name, text, line: edited[Math.floor(edited.length / 2)] ?? 0 };
+}
