@@ -1,4 +1,5 @@
 // Findings as text or JSON. Decides nothing about them.
+import { plainText } from '../base/plain-text';
 import type { Finding } from '../rules/rule';
 
 /** The findings of one file, and what it was judged for. */
@@ -14,7 +15,7 @@ export function textReport({ file, text, findings }: FileReport): string {
   const place = placesIn(text);
   const line = ({ range, severity, rule, message }: Finding) => {
     const { line: row, column } = place(range.start);
-    return `${file}:${row}:${column}: ${severity}[${rule}] ${message.replace(/\s+/g, ' ')}\n`;
+    return `${file}:${row}:${column}: ${severity}[${rule}] ${plainText(message).replace(/\s+/g, ' ')}\n`;
   };
   return findings.map(line).join('');
 }

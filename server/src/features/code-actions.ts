@@ -1,4 +1,5 @@
 // Quick fixes for findings, "fix all", and the recommended keepalive lines. What a fix changes, the rules say; nothing is applied here.
+
 import {
   type CodeAction,
   type CodeActionContext,
@@ -7,6 +8,7 @@ import {
   type Range,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
+import { plainText } from '../base/plain-text';
 import type { TextRange } from '../base/text-range';
 import { recommendedKeepalive } from '../rules/keepalive/recommended-lines';
 import type { Finding, Fix } from '../rules/rule';
@@ -73,7 +75,7 @@ function shownFor(document: FeatureDocument, finding: Finding, shown: readonly D
   return shown.filter(
     ({ code, message, range }) =>
       code === finding.rule &&
-      message === finding.message &&
+      message === plainText(finding.message) &&
       samePlace(range.start, start) &&
       samePlace(range.end, end),
   );
@@ -109,7 +111,7 @@ function keepaliveAction(document: FeatureDocument, kind: CodeActionKind): reado
 }
 
 function action(document: FeatureDocument, title: string, kind: CodeActionKind, fixes: readonly Fix[]): CodeAction {
-  return { title, kind, edit: workspaceEdit(document, fixes) };
+  return { title: plainText(title), kind, edit: workspaceEdit(document, fixes) };
 }
 
 // `changes` and not `documentChanges`: every client understands it.

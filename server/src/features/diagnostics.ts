@@ -1,5 +1,6 @@
 // Findings as the editor's diagnostics. Finds nothing itself.
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import { plainText } from '../base/plain-text';
 import type { Finding, FindingTag, Severity } from '../rules/rule';
 import { editorRange, type FeatureDocument } from './document';
 
@@ -39,13 +40,13 @@ function diagnostic(document: FeatureDocument, finding: Finding, { rulePage }: D
     code: finding.rule,
     codeDescription: { href: rulePage(finding.rule) },
     source: 'sshd_config',
-    message: finding.message,
+    message: plainText(finding.message),
     ...(tags.length > 0 ? { tags: tags.map((tag) => TAGS[tag]) } : {}),
     ...(related.length > 0
       ? {
           relatedInformation: related.map(({ range, message }) => ({
             location: { uri, range: editorRange(document, range) },
-            message,
+            message: plainText(message),
           })),
         }
       : {}),

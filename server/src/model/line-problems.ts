@@ -31,8 +31,10 @@ export function isMisplaced({ directive, block, active }: PlacedDirective): bool
 function problemsOf(placed: PlacedDirective, target: Target): readonly ArgumentProblem[] {
   const { line, directive } = placed;
   const modern = dialectOf(target) === 'argv-split';
-  if (modern && line.rest.end <= line.rest.start) return [nothingBehind(line, directive?.argument.syntax)];
-  if (directive === undefined || isMisplaced(placed) || directive.status !== 'supported' || placed.unread) return [];
+  // An unknown keyword alone is refused for this too, but its own finding says more.
+  if (directive === undefined) return [];
+  if (modern && line.rest.end <= line.rest.start) return [nothingBehind(line, directive.argument.syntax)];
+  if (isMisplaced(placed) || directive.status !== 'supported' || placed.unread) return [];
   if (modern && line.unclosedQuote !== undefined) return [];
   const { keyword, argument } = directive;
   const checked = argument.check({ keyword, line, words: line.words, target, active: placed.active });
@@ -40,13 +42,12 @@ function problemsOf(placed: PlacedDirective, target: Target): readonly ArgumentP
 }
 
 // process_server_config_line_depth() asks this before it looks the keyword up.
-function nothingBehind(line: DirectiveLine, syntax: string | undefined): ArgumentProblem {
-  const wanted = syntax === undefined ? 'a value' : `\`${syntax}\``;
+function nothingBehind(line: DirectiveLine, syntax: string): ArgumentProblem {
   return {
     rule: 'missing-argument',
     range: line.keyword,
     soft: true,
-    message: `Nothing stands behind \`${line.keyword.value}\`; sshd refuses the line. It needs ${wanted}.`,
+    message: `Nothing stands behind \`${line.keyword.value}\`; sshd refuses the line. It needs \`${syntax}\`.`,
   };
 }
 
@@ -62,7 +63,7 @@ function leftOver(
   if (
     first === undefined ||
     last === undefined ||
-    problems.some((one) => one.rule !== 'unknown-algorithm') ||
+    problems.some((one) => one.rule !== 'unknown-algorithm' && !one.afterReading) ||
     (!modern && first.value === '')
   )
     return [];
