@@ -12,7 +12,7 @@ import { hasDesktopCode, openDesktop } from './vscode-host/desktop';
 import { hasDisplay } from './vscode-host/display';
 import { projectRoot } from './vscode-host/paths';
 import { endAll, onStop, run } from './vscode-host/processes';
-import { type RunningServer, remoteUri, startServer, workbenchUrl } from './vscode-host/server';
+import { developmentLink, type RunningServer, remoteUri, startServer, workbenchUrl } from './vscode-host/server';
 import { setUpVscode } from './vscode-host/setup';
 
 const sampleFolder = path.join(projectRoot, 'samples');
@@ -72,7 +72,7 @@ async function serve(place: Place, scratch: string, args: readonly string[]): Pr
   const token = randomUUID();
   const port = Number(args.find((arg) => arg.startsWith('--port='))?.slice('--port='.length) ?? 0);
   const server = await startServer({ host, dataFolder: path.join(scratch, 'data'), port, token });
-  const url = addressOf(server, place, token);
+  const url = addressOf(server, place, token, await developmentLink(scratch));
   const status = await answer(url);
   if (status !== 200) throw new Error(`VS Code's server answered with status ${status}`);
   console.log(`\nVS Code with the extension is ready. Open this address in a browser:\n\n  ${url}\n`);
@@ -81,12 +81,12 @@ async function serve(place: Place, scratch: string, args: readonly string[]): Pr
   return new Promise((resolve) => server.child.once('exit', (code) => resolve(code ?? 1)));
 }
 
-function addressOf({ port }: RunningServer, { folder, file }: Place, token: string): string {
+function addressOf({ port }: RunningServer, { folder, file }: Place, token: string, extension: string): string {
   const open: readonly (readonly [string, string])[] = file === undefined ? [] : [['openFile', remoteUri(port, file)]];
   return workbenchUrl(port, {
     folder,
     token,
-    payload: [['extensionDevelopmentPath', remoteUri(port, projectRoot)], ...open],
+    payload: [['extensionDevelopmentPath', remoteUri(port, extension)], ...open],
   });
 }
 

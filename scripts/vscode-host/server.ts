@@ -1,6 +1,6 @@
 /** VS Code's server on the loopback address, its settings, and the address of its workbench. */
 import type { ChildProcess } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { projectRoot } from './paths';
 import { endGroup, signalGroup, spawnGroup } from './processes';
@@ -126,3 +126,13 @@ export function workbenchUrl(port: number, { folder, payload = [], token }: Work
 /** How the workbench spells a path of the machine that its server runs on. */
 export const remoteUri = (port: number, file: string): string =>
   `vscode-remote://127.0.0.1:${port}${path.resolve(file)}`;
+
+/**
+ * Another name for the project's folder, to give to the workbench as the extension under development. By its own name
+ * the host's themes would lie inside of it, and the workbench would pick one of them instead of the user's.
+ */
+export async function developmentLink(scratch: string): Promise<string> {
+  const link = path.join(scratch, 'extension');
+  await symlink(projectRoot, link, 'junction');
+  return link;
+}
