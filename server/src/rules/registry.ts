@@ -10,10 +10,19 @@ import { duplicateFirstValueWins } from './correctness/duplicate-first-value-win
 import { duplicateLastValueWins } from './correctness/duplicate-last-value-wins';
 import { emptiedAlgorithmList } from './correctness/emptied-algorithm-list';
 import { emptyArgument } from './correctness/empty-argument';
+import { emptyMatchBlock } from './correctness/empty-match-block';
 import { extraArgument } from './correctness/extra-argument';
 import { fileTooLarge } from './correctness/file-too-large';
 import { lineTooLong } from './correctness/line-too-long';
 import { listenAddressConflict } from './correctness/listen-address-conflict';
+import { matchAddressBreaksConnections } from './correctness/match-address-breaks-connections';
+import { matchAddressWithoutAddress } from './correctness/match-address-without-address';
+import { matchBlankInList } from './correctness/match-blank-in-list';
+import { matchCriteriaContradict } from './correctness/match-criteria-contradict';
+import { matchHostNeedsUsedns } from './correctness/match-host-needs-usedns';
+import { matchOnlyNegatedPattern } from './correctness/match-only-negated-pattern';
+import { matchUserWithHost } from './correctness/match-user-with-host';
+import { matchVersionWithoutPrefix } from './correctness/match-version-without-prefix';
 import { missingArgument } from './correctness/missing-argument';
 import { nulByte } from './correctness/nul-byte';
 import { persourcepenaltiesReenabledBySubkey } from './correctness/persourcepenalties-reenabled-by-subkey';
@@ -54,10 +63,19 @@ export const RULES: readonly Rule[] = [
   duplicateLastValueWins,
   emptiedAlgorithmList,
   emptyArgument,
+  emptyMatchBlock,
   extraArgument,
   fileTooLarge,
   lineTooLong,
   listenAddressConflict,
+  matchAddressBreaksConnections,
+  matchAddressWithoutAddress,
+  matchBlankInList,
+  matchCriteriaContradict,
+  matchHostNeedsUsedns,
+  matchOnlyNegatedPattern,
+  matchUserWithHost,
+  matchVersionWithoutPrefix,
   missingArgument,
   nulByte,
   persourcepenaltiesReenabledBySubkey,
