@@ -9,8 +9,13 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { ADD_KEEPALIVE_KIND, LANGUAGE_ID } from '../../server/src/lsp/messages';
+import { type BaseLanguageClient, type ExecuteCommandParams, ExecuteCommandRequest } from 'vscode-languageclient';
+import {
+  ADD_KEEPALIVE_KIND,
+  CHECK_WITH_SSHD,
+  type CheckWithSshdResult,
+  LANGUAGE_ID,
+} from '../../server/src/lsp/messages';
 import { selectTarget } from './select-target';
 
 /** Registers them all. */
@@ -18,6 +23,7 @@ export function registerCommands(client: BaseLanguageClient, output: LogOutputCh
   return [
     commands.registerCommand('sshdConfig.selectTarget', () => selectTarget(client, activeDocument())),
     commands.registerCommand('sshdConfig.addKeepalive', addKeepalive),
+    commands.registerCommand('sshdConfig.checkWithSshd', () => checkWithSshd(client)),
     commands.registerCommand('sshdConfig.restartServer', () => restart(client)),
     commands.registerCommand('sshdConfig.showOutput', () => output.show()),
   ];
@@ -33,11 +39,29 @@ async function restart(client: BaseLanguageClient): Promise<void> {
   await client.start();
 }
 
+function tellToOpenFile(): void {
+  void window.showInformationMessage('Open an sshd_config file first.');
+}
+
+/** Asks the server, which shows the answer itself. */
+async function checkWithSshd(client: BaseLanguageClient): Promise<CheckWithSshdResult | null> {
+  const document = activeDocument();
+  if (document === undefined) {
+    tellToOpenFile();
+    return null;
+  }
+  const params: ExecuteCommandParams = {
+    command: CHECK_WITH_SSHD,
+    arguments: [client.code2ProtocolConverter.asUri(document.uri)],
+  };
+  return client.sendRequest(ExecuteCommandRequest.type, params);
+}
+
 /** Applies the server's action that writes the recommended keepalive lines, as one undo step. */
 async function addKeepalive(): Promise<void> {
   const document = activeDocument();
   if (document === undefined) {
-    void window.showInformationMessage('Open an sshd_config file first.');
+    tellToOpenFile();
     return;
   }
   const top = new Range(0, 0, 0, 0);

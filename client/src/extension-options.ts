@@ -7,6 +7,7 @@ import {
   READ_FILE,
   type ReadFileParams,
   type ReadFileResult,
+  TRUST_GRANTED,
 } from '../../server/src/lsp/messages';
 import { registerCommands } from './commands';
 import { DOCUMENT_SELECTOR } from './document-selector';
@@ -25,12 +26,23 @@ export async function startExtension(context: ExtensionContext, makeClient: Make
   client.onRequest(READ_FILE, readFile);
   context.subscriptions.push(output, ...showTargets(client), ...registerCommands(client, output));
   await client.start();
+  context.subscriptions.push(
+    workspace.onDidGrantWorkspaceTrust(() => {
+      // A server that starts later is told when it starts.
+      if (client.isRunning()) void client.sendNotification(TRUST_GRANTED);
+    }),
+  );
   return client;
 }
 
 function clientOptions(context: ExtensionContext, output: LogOutputChannel): LanguageClientOptions {
   const rulePages = `${Uri.joinPath(context.extensionUri, 'dist', 'rules').toString()}/`;
-  const initializationOptions: InitializationOptions = { rulePages, fileRequests: true };
+  // Asked anew at each start: trust may have come since the last.
+  const initializationOptions = (): InitializationOptions => ({
+    rulePages,
+    fileRequests: true,
+    trusted: workspace.isTrusted,
+  });
   return {
     documentSelector: DOCUMENT_SELECTOR,
     outputChannel: output,

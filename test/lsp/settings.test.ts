@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import manifest from '../../package.json';
 import { readSettings } from '../../server/src/lsp/settings';
+import { SETTINGS } from '../../server/src/lsp/settings-schema';
 import { DEFAULT_SETTINGS } from '../../server/src/model/snapshot';
 
 function read(section: unknown) {
@@ -9,11 +10,13 @@ function read(section: unknown) {
   return { ...readSettings(section, (message) => complaints.push(message)), complaints };
 }
 
+const DEFAULT_SSHD = { path: '', checkOnSave: false };
+
 describe('readSettings', () => {
   it.each([[undefined], [null], [{}], ['text'], [{ keepalive: null, target: 'auto' }]])(
     'takes the defaults from %j',
     (section) => {
-      expect(read(section)).toEqual({ settings: DEFAULT_SETTINGS, complaints: [] });
+      expect(read(section)).toEqual({ settings: DEFAULT_SETTINGS, sshd: DEFAULT_SSHD, complaints: [] });
     },
   );
 
@@ -43,11 +46,20 @@ describe('readSettings', () => {
     [{ keepalive: { countMax: 0 } }, 'sshdConfig.keepalive.countMax'],
     [{ keepalive: { longestWindow: 1.5 } }, 'sshdConfig.keepalive.longestWindow'],
     [{ inlayHints: { enabled: 'yes' } }, 'sshdConfig.inlayHints.enabled'],
+    [{ sshd: { path: 'sshd' } }, 'sshdConfig.sshd.path'],
+    [{ sshd: { path: 'bin/sshd' } }, 'sshdConfig.sshd.path'],
+    [{ sshd: { checkOnSave: 1 } }, 'sshdConfig.sshd.checkOnSave'],
   ])('complains of %j and takes the default', (section, name) => {
-    const { settings, target, complaints } = read(section);
-    expect({ settings, target }).toEqual({ settings: DEFAULT_SETTINGS, target: undefined });
+    const { settings, target, sshd, complaints } = read(section);
+    expect({ settings, target, sshd }).toEqual({ settings: DEFAULT_SETTINGS, target: undefined, sshd: DEFAULT_SSHD });
     expect(complaints).toHaveLength(1);
     expect(complaints[0]).toContain(name);
+  });
+
+  it('takes what is restricted from trusted workspaces only', () => {
+    const restricted = SETTINGS.filter((setting) => setting.restricted).map(({ name }) => `sshdConfig.${name}`);
+    expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations).toEqual(restricted);
+    expect(manifest.contributes.configuration.properties['sshdConfig.sshd.path'].scope).toBe('machine');
   });
 
   it('has the defaults that the manifest names', () => {

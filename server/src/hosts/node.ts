@@ -2,7 +2,8 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/start-server';
 import { nodeFileSystem } from './node-file-system';
+import { nodeSshd } from './node-sshd';
 
 const rulePages = new URL('rules/', import.meta.url).href;
 
-startServer(createConnection(ProposedFeatures.all), { files: nodeFileSystem, rulePages });
+startServer(createConnection(ProposedFeatures.all), { files: nodeFileSystem, sshd: nodeSshd(), rulePages });

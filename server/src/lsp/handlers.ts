@@ -30,12 +30,16 @@ import {
 } from '../service';
 import { type MakeDiagnostics, pulls } from './diagnostics';
 import type { Documents, OpenDocument } from './documents';
+import { CHECK_WITH_SSHD } from './messages';
 import { type Log, runSafe } from './run-safe';
+import type { CheckWithSshd } from './sshd-check';
 
 /** What handlers answer from. */
 export interface HandlerContext {
   readonly documents: Documents;
   readonly makeDiagnostics: MakeDiagnostics;
+  /** Checks and tells the user. */
+  readonly checkWithSshd: CheckWithSshd;
   readonly log: Log;
 }
 
@@ -125,5 +129,14 @@ export const HANDLERS: readonly Handler[] = [
       }),
     ),
     wanted: pulls,
+  },
+  {
+    name: 'check with the installed sshd',
+    capability: { executeCommandProvider: { commands: [CHECK_WITH_SSHD] } },
+    attach: (connection, { checkWithSshd }) => {
+      connection.onExecuteCommand(({ command, arguments: [uri] = [] }) =>
+        command === CHECK_WITH_SSHD && typeof uri === 'string' ? checkWithSshd(uri) : null,
+      );
+    },
   },
 ];

@@ -16,6 +16,23 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** Whether the client answers READ_FILE. */
   readonly fileRequests?: boolean;
+  /** Whether the user trusts the workspace. Without it no program is started. */
+  readonly trusted?: boolean;
+}
+
+/** Notification, client to server: the user trusts the workspace from now on. Has no parameters. */
+export const TRUST_GRANTED = 'sshdConfig/trustGranted';
+
+/** Command of the server: `sshd -t` on an open document, whose URI is the one argument. Another name than the palette's, which the client registers. */
+export const CHECK_WITH_SSHD = 'sshdConfig.server.checkWithSshd';
+
+export interface CheckWithSshdResult {
+  /** `unknown`: sshd was not started, or did not get to the end. */
+  readonly verdict: 'accepted' | 'refused' | 'unknown';
+  /** The answer in words; the server has shown it already. */
+  readonly message: string;
+  /** What is wrong with the machine rather than with the file. */
+  readonly notes: readonly string[];
 }
 
 /** Notification, server to client: the target a file is judged for, after it was opened and whenever the target changes. */

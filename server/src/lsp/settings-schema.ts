@@ -8,8 +8,10 @@ interface SettingBase {
   readonly name: string;
   /** Markdown. */
   readonly description: string;
-  /** `window` for what is not about a file. */
-  readonly scope?: 'window';
+  /** `window` for what is not about a file, `machine` for what no workspace may set. */
+  readonly scope?: 'window' | 'machine';
+  /** Taken from a workspace only when it is trusted. */
+  readonly restricted?: boolean;
 }
 
 /** One setting. */
@@ -86,6 +88,25 @@ export const SETTINGS: readonly Setting[] = [
     default: inlayHints.enabled,
     description:
       'Show behind keepalive lines when a dead client is cut off. `#editor.inlayHints.enabled#` must allow it too.',
+  },
+  {
+    name: 'sshd.path',
+    type: 'string',
+    default: '',
+    pattern: '^(|/.+|[A-Za-z]:[\\\\/].+)$',
+    fits: 'an absolute path, or nothing',
+    scope: 'machine',
+    restricted: true,
+    description:
+      'The sshd that **Check with the Installed sshd** runs, as an absolute path. Empty: the first of `/usr/sbin/sshd`, `/usr/local/sbin/sshd`, `/opt/homebrew/sbin/sshd` and the folders of `PATH`; on Windows `C:\\Windows\\System32\\OpenSSH\\sshd.exe`.',
+  },
+  {
+    name: 'sshd.checkOnSave',
+    type: 'boolean',
+    default: false,
+    restricted: true,
+    description:
+      'Check a file with the installed sshd (`sshd -t` on a scratch copy) each time it is saved. In trusted workspaces only.',
   },
   {
     name: 'trace.server',

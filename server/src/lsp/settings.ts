@@ -11,7 +11,17 @@ export interface EditorSettings {
   readonly settings: Settings;
   /** Absent: `auto`. */
   readonly target?: Target;
+  readonly sshd: SshdSettings;
 }
+
+/** What the check with the installed sshd needs. */
+export interface SshdSettings {
+  /** Empty: the first one found. */
+  readonly path: string;
+  readonly checkOnSave: boolean;
+}
+
+const DEFAULT_SSHD: SshdSettings = { path: '', checkOnSave: false };
 
 /** Where settings come from. */
 export interface SettingsSource {
@@ -35,7 +45,7 @@ export function settingsSource(connection: Connection, client: ClientCapabilitie
         return readSettings(await section(uri), complain);
       } catch (error) {
         log(failureText('settings', error));
-        return { settings: DEFAULT_SETTINGS };
+        return { settings: DEFAULT_SETTINGS, sshd: DEFAULT_SSHD };
       }
     },
     changed: (settings) => {
@@ -49,6 +59,7 @@ export function readSettings(section: unknown, complain: Log): EditorSettings {
   const top = reader(section, '', complain);
   const keepalive = reader(top.raw('keepalive'), 'keepalive.', complain);
   const hints = reader(top.raw('inlayHints'), 'inlayHints.', complain);
+  const program = reader(top.raw('sshd'), 'sshd.', complain);
   const preset = DEFAULT_SETTINGS.keepalive;
   const natTimeout = keepalive.parsed('path', seconds);
   const target = top.parsed('target', (name) => (name === 'auto' ? undefined : targetNamed(name)), 'auto');
@@ -63,12 +74,20 @@ export function readSettings(section: unknown, complain: Log): EditorSettings {
     keepalive: values,
     inlayHints: { enabled: hints.flag('enabled', DEFAULT_SETTINGS.inlayHints.enabled) },
   };
-  return { settings, ...(target === undefined ? {} : { target }) };
+  const sshd = {
+    path: program.parsed('path', absolutePath) ?? DEFAULT_SSHD.path,
+    checkOnSave: program.flag('checkOnSave', DEFAULT_SSHD.checkOnSave),
+  };
+  return { settings, sshd, ...(target === undefined ? {} : { target }) };
 }
 
 function seconds(path: string): number | undefined {
   if (/^[1-9]\d{0,8}$/.test(path)) return Number(path);
   return natProfile(path)?.seconds;
+}
+
+function absolutePath(path: string): string | undefined {
+  return /^(?:\/|[A-Za-z]:[\\/])./.test(path) ? path : undefined;
 }
 
 interface Reader {

@@ -15,14 +15,16 @@ import type { Rule } from '../rules/rule';
 import { check, type FileFacts } from '../service';
 import { startsWithByteOrderMark } from '../workspace/byte-order-mark';
 import type { FileSystem } from '../workspace/file-system';
+import type { SshdProgram } from '../workspace/sshd-program';
 import { systemTargets } from '../workspace/system-target';
 import { clientFiles, combinedFiles } from './client-files';
-import { makeDiagnostics, pullDelivery, pulls, pushDelivery } from './diagnostics';
+import { type MakeDiagnostics, makeDiagnostics, pullDelivery, pulls, pushDelivery } from './diagnostics';
 import { openDocuments } from './documents';
 import { HANDLERS, type Handler } from './handlers';
 import { type InitializationOptions, SETTINGS_SECTION, TARGETS_REQUEST, type TargetChoice } from './messages';
 import { failureText, type Log, whileConnected } from './run-safe';
 import { settingsSource } from './settings';
+import { sshdService } from './sshd-service';
 import { statusAnnouncer } from './status';
 import { type DocumentEvents, followDocuments } from './synchronisation';
 
@@ -30,6 +32,8 @@ import { type DocumentEvents, followDocuments } from './synchronisation';
 export interface HostEnvironment {
   /** Reads `file:` URIs; absent where the host has no files. */
   readonly files?: FileSystem;
+  /** The sshd of the machine; absent where no programs can be started. */
+  readonly sshd?: SshdProgram;
   /** Base address of the rule pages when the client names none. */
   readonly rulePages?: string;
 }
@@ -75,12 +79,31 @@ function initialize(
       ),
     check: (snapshot) => check(snapshot, (rule, error) => log(failureText(`rule ${rule}`, error)), parts.rules),
   });
-  const make = makeDiagnostics(options.rulePages ?? host.rulePages ?? '');
-  const delivery = pulls(client)
-    ? pullDelivery(connection, client, log)
-    : pushDelivery(connection, documents, make, log);
-  const events: DocumentEvents = { documents, settings, systems, delivery, status: statusAnnouncer(connection), log };
-  for (const handler of handlers) handler.attach(connection, { documents, makeDiagnostics: make, log });
+  const ours = makeDiagnostics(options.rulePages ?? host.rulePages ?? '');
+  const sshd = sshdService(connection, {
+    program: host.sshd,
+    trustedAtStart: options.trusted === true,
+    settingsOf: async (uri) => (await settings.settingsOf(uri)).sshd,
+    files,
+    documents,
+    deliver: (uri) => sendSshd(uri),
+    log,
+  });
+  const pulled = pulls(client);
+  // Who pulls gets ours by pulling, and sshd's pushed beside them; who does not, all in one list.
+  const make: MakeDiagnostics = pulled
+    ? ours
+    : (document) => [...ours(document), ...sshd.diagnosticsOf(document.snapshot.uri)];
+  const delivery = pulled ? pullDelivery(connection, client, log) : pushDelivery(connection, documents, make, log);
+  const sendSshd = async (uri: string): Promise<void> => {
+    if (pulled || !documents.uris().includes(uri))
+      await connection.sendDiagnostics({ uri, diagnostics: [...sshd.diagnosticsOf(uri)] });
+    else await delivery.changed(uri);
+  };
+  const status = statusAnnouncer(connection);
+  const events: DocumentEvents = { documents, settings, systems, delivery, status, sshd, log };
+  for (const handler of handlers)
+    handler.attach(connection, { documents, makeDiagnostics: make, checkWithSshd: sshd.check, log });
   followDocuments(connection, events);
   connection.onInitialized(() => watchSettings(connection, client, log));
   return { capabilities: capabilities(handlers), serverInfo: { name: 'sshd-config-language-server', version } };

@@ -5,6 +5,7 @@ import type { DiagnosticsDelivery } from './diagnostics';
 import type { Documents } from './documents';
 import { type Log, runSafe } from './run-safe';
 import type { SettingsSource } from './settings';
+import type { SshdEvents } from './sshd-service';
 import type { StatusAnnouncer } from './status';
 
 /** Who takes part. */
@@ -14,12 +15,13 @@ export interface DocumentEvents {
   readonly systems: SystemTargets;
   readonly delivery: DiagnosticsDelivery;
   readonly status: StatusAnnouncer;
+  readonly sshd: SshdEvents;
   readonly log: Log;
 }
 
 /** Subscribes to the client's notifications. */
 export function followDocuments(connection: Connection, events: DocumentEvents): void {
-  const { documents, settings, systems, delivery, status } = events;
+  const { documents, settings, systems, delivery, status, sshd } = events;
   const changed = (uri: string) => void tellClient(uri, events);
   connection.onDidOpenTextDocument(({ textDocument }) => {
     documents.open(textDocument);
@@ -27,16 +29,19 @@ export function followDocuments(connection: Connection, events: DocumentEvents):
   });
   connection.onDidChangeTextDocument((params) => {
     documents.change(params);
+    sshd.changed(params.textDocument.uri);
     changed(params.textDocument.uri);
   });
   connection.onDidCloseTextDocument(({ textDocument: { uri } }) => {
     documents.close(uri);
     status.closed(uri);
+    sshd.closed(uri);
     delivery.closed(uri);
   });
   connection.onDidSaveTextDocument(({ textDocument: { uri } }) => {
     systems.forget(uri);
     void factsChanged([uri], events);
+    void sshd.saved(uri);
   });
   connection.onDidChangeConfiguration((params) => {
     settings.changed(params.settings);
