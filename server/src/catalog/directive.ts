@@ -27,6 +27,8 @@ export interface Directive<K extends string = string> {
   readonly default?: Steps<string>;
   /** The keyword whose slot this one fills. */
   readonly aliasOf?: Steps<string | null>;
+  /** The alias is the newer of the two names, so nobody is told to leave it. */
+  readonly newerName?: true;
   /** Whether a line is not even looked at once an earlier active line has set the directive. */
   readonly unreadOnceSet?: Steps<boolean>;
   /** Only these vendors' builds know the keyword; absent: OpenSSH's own. */

@@ -7,7 +7,10 @@ import { shortName } from './versions';
 /** Who knows the keyword, as the end of a sentence: `known since OpenSSH 8.2`, `a keyword of Debian and Ubuntu`. */
 export function whenKnown(entry: Directive): string {
   if (entry.vendors !== undefined)
-    return `a keyword of ${entry.vendors.map((vendor) => VENDOR_NAMES[vendor]).join(', ')}`;
+    return `a keyword of ${entry.vendors
+      .map((vendor) => VENDOR_NAMES[vendor])
+      .join(', ')
+      .replace(/, (?=[^,]*$)/, ' and ')}`;
   const steps = entry.status;
   const first = steps[0]?.[0];
   const gone = steps.findLast(([, status]) => status === 'absent')?.[0];

@@ -109,6 +109,8 @@ function isAccepted(name: string, directive: string, target: Target): boolean {
   if (acceptsAlgorithm(directive, name, target)) return true;
   const family = algorithmFamilyOf(directive);
   if (family !== 'KeyTypes' && family !== 'CASignatureAlgorithms') return false;
+  // sshkey_names_valid2() asks for plain keys only where it knows the name.
+  if (knownAlgorithms('KeyTypes', target).includes(name)) return false;
   // Key type lists take patterns; match_pattern_list() != 0, so a negated hit counts as well.
   const pattern = name.startsWith('!') ? name.slice(1) : name;
   return knownAlgorithms('KeyTypes', target).some((one) => matchesPatternList(one, pattern));
@@ -143,8 +145,9 @@ function unknownName(input: ArgumentInput, directive: string, name: string, rang
   }
   const facts = algorithmFacts(name);
   const when = facts === undefined ? '' : knownWhen(facts.since, facts.until, release);
-  const near = nearest(name, knownAlgorithms(directive, input.target));
-  const advice = facts === undefined && near[0] !== undefined ? `Did you mean \`${near[0]}\`?` : 'Take it out.';
+  // A name of another release is no slip of the pen.
+  const near = facts === undefined ? nearest(name, knownAlgorithms(directive, input.target)) : [];
+  const advice = near[0] !== undefined ? `Did you mean \`${near[0]}\`?` : 'Take it out.';
   return problemAt(
     'unknown-algorithm',
     range,

@@ -366,6 +366,7 @@ export const vendor = [
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'no']],
     aliasOf: [['6.6p1', 'UseBlacklist']],
+    newerName: true,
     summary: 'FreeBSD: newer name of UseBlacklist',
     text: 'The newer FreeBSD spelling of `UseBlacklist`: login failures are reported to the blocking daemon, which can shut out the address in the packet filter. Both names mean one setting on branches that know both. Other systems refuse the keyword.',
     values: {

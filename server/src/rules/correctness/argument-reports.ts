@@ -14,10 +14,17 @@ export function argumentReports(rule: ArgumentRule, placed: PlacedDirective, sna
       message,
       ...(soft ? { soft } : {}),
       ...(afterReading ? { afterReading } : {}),
-      ...(instead ? { fixes: instead.map((word, index): Fix => replacement(range, word, index === 0 && instead.length === 1)) } : {}),
+      ...(instead
+        ? { fixes: instead.map((word, index): Fix => replacement(range, word, index === 0 && instead.length === 1)) }
+        : {}),
     }));
 }
 
 function replacement(range: { readonly start: number; readonly end: number }, word: string, preferred: boolean): Fix {
-  return { title: `Change to \`${word}\``, safety: 'unsafe', edits: [{ ...range, newText: word }], ...(preferred ? { preferred } : {}) };
+  return {
+    title: `Change to \`${word}\``,
+    safety: 'unsafe',
+    edits: [{ ...range, newText: word }],
+    ...(preferred ? { preferred } : {}),
+  };
 }

@@ -12,14 +12,28 @@ export const aliasDirective = defineRule({
   references: ['servconf.c: keywords[]'],
   *checkLine(placed) {
     const { directive, line } = placed;
-    if (directive === undefined || directive.slot === directive.keyword || directive.status !== 'supported' || isMisplaced(placed)) return;
+    if (
+      directive === undefined ||
+      directive.slot === directive.keyword ||
+      directive.entry.newerName ||
+      directive.status !== 'supported' ||
+      isMisplaced(placed)
+    )
+      return;
     const since = directive.entry.aliasOf?.find(([, target]) => target === directive.slot)?.[0];
     const when = since === undefined || since === '6.6p1' ? '' : ` since OpenSSH ${shortName(since)}`;
     yield {
       range: line.keyword,
       tags: ['deprecated'],
       message: `\`${directive.keyword}\` is the old name of \`${directive.slot}\`${when}; both set the same value. Write \`${directive.slot}\`.`,
-      fixes: [{ title: `Change to \`${directive.slot}\``, safety: 'safe', preferred: true, edits: [{ start: line.keyword.start, end: line.keyword.end, newText: directive.slot }] }],
+      fixes: [
+        {
+          title: `Change to \`${directive.slot}\``,
+          safety: 'safe',
+          preferred: true,
+          edits: [{ start: line.keyword.start, end: line.keyword.end, newText: directive.slot }],
+        },
+      ],
     };
   },
 });
