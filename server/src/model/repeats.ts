@@ -112,6 +112,14 @@ function decidingIndex(settings: readonly Setting[]): number {
   return 0;
 }
 
+/** Whether two lines of one directive say the same. */
+export function saySame(one: PlacedDirective, other: PlacedDirective): boolean {
+  const [a, b] = [settingsOf(one), settingsOf(other)];
+  return (
+    a.length === b.length && a.every(({ key, value }, index) => key === b[index]?.key && value === b[index]?.value)
+  );
+}
+
 const CASE_FREE = new Set(['yes-no', 'one-of', 'time']);
 
 function settingsOf(placed: PlacedDirective): readonly Setting[] {

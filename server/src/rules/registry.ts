@@ -5,6 +5,7 @@ import { badArgument } from './correctness/bad-argument';
 import { badMatchCriteria } from './correctness/bad-match-criteria';
 import { byteOrderMark } from './correctness/byte-order-mark';
 import { commandWithoutUser } from './correctness/command-without-user';
+import { directiveAfterMatchLooksGlobal } from './correctness/directive-after-match-looks-global';
 import { directiveNotAllowedInMatch } from './correctness/directive-not-allowed-in-match';
 import { duplicateFirstValueWins } from './correctness/duplicate-first-value-wins';
 import { duplicateLastValueWins } from './correctness/duplicate-last-value-wins';
@@ -58,6 +59,7 @@ export const RULES: readonly Rule[] = [
   badMatchCriteria,
   byteOrderMark,
   commandWithoutUser,
+  directiveAfterMatchLooksGlobal,
   directiveNotAllowedInMatch,
   duplicateFirstValueWins,
   duplicateLastValueWins,

@@ -1,4 +1,5 @@
 // Keepalive lines below a Match line while the global section has none: they hold for that block's connections only.
+import { linesThatLookGlobal } from '../../model/block-layout';
 import type { MatchBlock, PlacedDirective } from '../../model/file-model';
 import { forEveryone } from '../../model/keepalive-lines';
 import type { Snapshot } from '../../model/snapshot';
@@ -19,7 +20,7 @@ export const keepaliveSwallowedByMatch = defineRule({
     if (setters.some(({ block }) => block === undefined || forEveryone(block))) return;
     for (const [block, lines] of byBlock(setters)) {
       const fix = moveToGlobalSection(snapshot, lines);
-      const appended = linesThatLeft(snapshot, block);
+      const appended = new Set(linesThatLookGlobal(snapshot, block).map(({ placed }) => placed));
       for (const line of lines) yield report(snapshot, line, appended.has(line), fix);
     }
   },
@@ -56,27 +57,6 @@ function report(snapshot: Snapshot, line: PlacedDirective, appended: boolean, fi
     ...(header ? { related: [{ range: directiveRange(snapshot, header), message: 'The block starts here.' }] } : {}),
     fixes: [appended ? { ...fix, preferred: true } : fix],
   };
-}
-
-/** The lines that look as if their writer thought the block had ended: outdented, or unindented behind a blank line or a comment. */
-function linesThatLeft({ tree }: Snapshot, { header, directives }: MatchBlock): ReadonlySet<PlacedDirective> {
-  const base = indentOf(header);
-  const inside = directives[0] === undefined ? base : indentOf(directives[0]);
-  const left = new Set<PlacedDirective>();
-  let outside = false;
-  let previous = header.lineIndex;
-  for (const one of directives) {
-    const indent = indentOf(one);
-    const gap = tree.lines.slice(previous + 1, one.lineIndex).length > 0;
-    outside = indent <= base && (outside || gap || indent < inside);
-    if (outside) left.add(one);
-    previous = one.lineIndex;
-  }
-  return left;
-}
-
-function indentOf({ line }: PlacedDirective): number {
-  return line.keyword.start;
 }
 
 function moveToGlobalSection(snapshot: Snapshot, lines: readonly PlacedDirective[]): Fix {
