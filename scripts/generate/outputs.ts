@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { RULES } from '../../server/src/rules/registry';
 import { grammarText } from '../generate-grammar';
 import { directivesPage } from './directive-tables';
 import { grammarLists } from './grammar-lists';
 import { withSection } from './markdown';
-import { rulesPage, targetsPage } from './pages';
+import { rulesOfVersion, rulesPage, targetsPage } from './pages';
 import { manifestWithSettings, settingsTable } from './settings';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -29,7 +30,13 @@ const MAKERS: Readonly<Record<string, (present: string) => string>> = {
   'docs/targets.md': targetsPage,
   'package.json': manifestWithSettings,
   'README.md': (present) => withSection(present, 'settings', settingsTable()),
+  'CHANGELOG.md': changelog,
 };
+
+function changelog(present: string): string {
+  const versions = [...new Set(RULES.map(({ since }) => since))];
+  return versions.reduce((text, version) => withSection(text, `rules of ${version}`, rulesOfVersion(version)), present);
+}
 
 /** All of them, in the order they are listed in. */
 export function outputs(): readonly Output[] {

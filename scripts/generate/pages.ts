@@ -30,6 +30,15 @@ export function rulesPage(): string {
   );
 }
 
+/** The rules that came with a version, for the changelog. */
+export function rulesOfVersion(version: string): string {
+  const lines = (Object.keys(CATEGORIES) as Category[]).flatMap((category) => {
+    const ids = RULES.filter((rule) => rule.category === category && rule.since === version).map(({ id }) => code(id));
+    return ids.length === 0 ? [] : [`- ${CATEGORIES[category][0]}: ${ids.join(', ')}`];
+  });
+  return lines.join('\n');
+}
+
 function ruleTable(rules: readonly Rule[]): string {
   const link = ({ id, category }: Rule): string => `[${id}](../../server/src/rules/${category}/${id}.md)`;
   return table(

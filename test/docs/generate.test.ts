@@ -1,0 +1,58 @@
+// The generator: what it makes of its input. That the files are fresh is for `npm run generate -- --check`.
+import { describe, expect, it } from 'vitest';
+import { grammarLists } from '../../scripts/generate/grammar-lists';
+import { table, withSection } from '../../scripts/generate/markdown';
+import { configuration, manifestWithSettings } from '../../scripts/generate/settings';
+import { DIRECTIVES } from '../../server/src/catalog/directives';
+
+describe('Markdown', () => {
+  it('escapes what would end a cell', () => {
+    expect(table(['A', 'B'], [['`yes | no`', 'two\nlines']])).toBe(
+      '| A | B |\n| --- | --- |\n| `yes \\| no` | two lines |',
+    );
+  });
+
+  it('replaces a section and nothing else', () => {
+    const text = 'a\n<!-- generated: x -->\nold\n<!-- end -->\nb\n';
+    const after = withSection(text, 'x', 'new');
+    expect(after).toBe('a\n<!-- generated: x -->\n\nnew\n\n<!-- end -->\nb\n');
+    expect(withSection(after, 'x', 'new')).toBe(after);
+  });
+
+  it('refuses a text without the marks', () => {
+    expect(() => withSection('text', 'x', 'new')).toThrow('marks of "x"');
+  });
+});
+
+describe('manifest', () => {
+  const fresh = JSON.stringify({ name: 'a', contributes: { configuration: configuration() } });
+
+  it('is left alone, layout and all, when its settings are right', () => {
+    expect(manifestWithSettings(fresh)).toBe(fresh);
+  });
+
+  it('gets its settings when they differ', () => {
+    const stale = JSON.stringify({ name: 'a', contributes: { configuration: {} } });
+    expect(JSON.parse(manifestWithSettings(stale))).toEqual(JSON.parse(fresh));
+  });
+});
+
+describe('grammar lists', () => {
+  const lists = grammarLists();
+
+  it('hold every keyword once', () => {
+    const { supported, deprecated } = lists.keywords;
+    expect([...supported, ...deprecated].sort()).toEqual(DIRECTIVES.map(({ keyword }) => keyword).sort());
+  });
+
+  it('have keywords for every argument kind, and words for everything', () => {
+    for (const keywords of Object.values(lists.argumentKinds)) expect(keywords.length).toBeGreaterThan(0);
+    expect(lists.argumentKinds.command).toEqual(['ForceCommand']);
+    expect(lists.argumentKinds.text).toEqual(['VersionAddendum']);
+    expect(lists.constants).toEqual(
+      expect.arrayContaining(['prohibit-password', 'AUTHPRIV', 'publickey', 'permissive']),
+    );
+    expect(lists.criteria.alone).toEqual(['All', 'Invalid-User']);
+    expect(lists.percentTokens).toEqual(expect.arrayContaining(['%u', '%%']));
+  });
+});
