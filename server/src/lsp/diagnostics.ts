@@ -63,10 +63,15 @@ export function pullDelivery(connection: Connection, client: ClientCapabilities,
     changed: () => Promise.resolve(),
     closed: () => undefined,
     allChanged: () => {
-      if (!canRefresh) return;
-      connection.languages.diagnostics
-        .refresh()
-        .catch((error: unknown) => log(`The client did not refresh its diagnostics: ${String(error)}`));
+      if (canRefresh) void refresh(connection, log);
     },
   };
+}
+
+async function refresh(connection: Connection, log: Log): Promise<void> {
+  try {
+    await connection.languages.diagnostics.refresh();
+  } catch (error) {
+    log(`The client did not refresh its diagnostics: ${String(error)}`);
+  }
 }

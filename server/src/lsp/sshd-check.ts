@@ -5,14 +5,13 @@ import { dialectOf, NEWEST_TARGET, targetNamed } from '../catalog/targets';
 import { parse } from '../syntax/parse';
 import type { Dialect } from '../syntax/tree';
 import type { FileSystem } from '../workspace/file-system';
-import { MIRROR, type ScratchCopy, scratchCopy } from '../workspace/scratch-copy';
-import { type SshdOutput, sshdMessages } from '../workspace/sshd-messages';
-import { MAIN_FILE, type SshdProgram, sshdVersion, type TestRun } from '../workspace/sshd-program';
-import { systemRoot } from '../workspace/system-target';
+import { sshdMessages } from '../workspace/sshd-messages';
+import { type SshdProgram, sshdVersion } from '../workspace/sshd-program';
 import type { Documents, OpenDocument } from './documents';
 import type { CheckWithSshdResult } from './messages';
 import { type OpenText, openTexts, sameFile } from './open-texts';
 import type { SshdSettings } from './settings';
+import { copyOfOpen, inTheirPlaces, LARGEST_FILE } from './sshd-copy';
 import { includedDiagnostics, mainDiagnostics, type PlacedText, type SshdVerdict } from './sshd-diagnostics';
 import type { SshdResults } from './sshd-results';
 import { acceptance, answerTo, NOT_RUN } from './sshd-words';
@@ -67,7 +66,7 @@ async function run(checking: Checking, environment: SshdCheckEnvironment): Promi
   const { uri } = document.snapshot;
   const dialect = dialectOf(targetNamed(version) ?? NEWEST_TARGET);
   const open = await openTexts(environment.documents);
-  const copy = await copyFor(checking, open, environment, dialect);
+  const copy = await copyOfOpen(document, open, { files: environment.files, entries: program.entries }, dialect);
   const ran = await program.test(path, copy.filesIn);
   const files = [...new Set([...copy.origins.values()].map((one) => open.get(sameFile(one))?.uri ?? one))];
   if (await changedMeanwhile(document, files, open, environment.documents)) return NOT_RUN.changed;
@@ -96,62 +95,6 @@ async function changedMeanwhile(
   });
 }
 
-function copyFor(
-  { document: { snapshot }, program }: Checking,
-  open: ReadonlyMap<string, OpenText>,
-  { files }: SshdCheckEnvironment,
-  dialect: Dialect,
-): Promise<ScratchCopy> {
-  const { uri, tree, byteOrderMark } = snapshot;
-  const root = mirroredRoot(uri, open);
-  const bytes = new TextEncoder().encode((byteOrderMark ? '\ufeff' : '') + tree.text);
-  return scratchCopy(
-    { uri, bytes, ...(root === undefined ? {} : { root }) },
-    {
-      entries: program.entries,
-      read: async (file) => {
-        const text = open.get(sameFile(file))?.text;
-        return text === undefined ? files.read(file, LARGEST) : new TextEncoder().encode(text);
-      },
-    },
-    dialect,
-  );
-}
-
-const LARGEST = 16 * 1024 * 1024;
-
-// On its own machine sshd finds what is included by itself, unless the editor holds newer texts.
-function mirroredRoot(uri: string, open: ReadonlyMap<string, OpenText>): string | undefined {
-  const root = uri.startsWith('file:') ? systemRoot(uri) : undefined;
-  if (root !== 'file://') return root;
-  const others = [...open.values()].some((other) => other.uri !== uri && other.uri.startsWith('file:///etc/'));
-  return others ? root : undefined;
-}
-
-/** The messages with URIs for files, and without the scratch folder in their texts. */
-function inTheirPlaces(
-  output: SshdOutput,
-  { folder }: TestRun,
-  { origins }: ScratchCopy,
-  { uriOf }: SshdProgram,
-  open: ReadonlyMap<string, OpenText>,
-): SshdOutput {
-  const place = (file: string): string => {
-    const name = file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : file;
-    const uri = origins.get(name) ?? uriOf(name);
-    return open.get(sameFile(uri))?.uri ?? uri;
-  };
-  const clean = (text: string): string => text.replaceAll(`${folder}/${MIRROR}`, '').replaceAll(`${folder}/`, '');
-  return {
-    messages: output.messages.map(({ file, text, ...rest }) => ({
-      ...rest,
-      text: clean(text),
-      ...(file === undefined || file === MAIN_FILE ? {} : { file: place(file) }),
-    })),
-    machine: output.machine.map(({ kind, text }) => ({ kind, text: clean(text) })),
-  };
-}
-
 async function diagnosticsOf(
   document: OpenDocument,
   verdict: SshdVerdict,
@@ -173,7 +116,7 @@ async function diagnosticsOf(
 }
 
 async function closedText(uri: string, files: FileSystem, dialect: Dialect): Promise<PlacedText> {
-  const bytes = await files.read(uri, LARGEST);
+  const bytes = await files.read(uri, LARGEST_FILE);
   const text = new TextDecoder().decode(bytes ?? new Uint8Array());
   const positions = TextDocument.create(uri, 'sshd_config', 0, text);
   return { tree: parse(text, dialect), positionAt: (offset) => positions.positionAt(offset) };
