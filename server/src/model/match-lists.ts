@@ -33,8 +33,16 @@ export function* matchLists({ model }: Snapshot): Iterable<MatchList> {
 
 /** One criterion's list. */
 export function matchList(block: MatchBlock, written: WrittenCriterion): MatchList {
-  const elements = written.value === undefined ? [] : listElements(written.value);
-  return { block, written, name: written.criterion.name, elements };
+  return { block, written, name: written.criterion.name, elements: elementsOf(written) };
+}
+
+// By the criterion's node, which lives as long as its line is not edited: many rules ask, at every keystroke.
+const ELEMENTS = new WeakMap<WrittenCriterion, readonly ListElement[]>();
+
+function elementsOf(written: WrittenCriterion): readonly ListElement[] {
+  const known = ELEMENTS.get(written) ?? (written.value === undefined ? [] : listElements(written.value));
+  ELEMENTS.set(written, known);
+  return known;
 }
 
 function listElements(word: Word): readonly ListElement[] {

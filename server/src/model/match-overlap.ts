@@ -37,11 +37,30 @@ function* shadowedOf(snapshot: Snapshot, slot: Keyword): Iterable<Shadowed> {
       everyone ??= placed;
       continue;
     }
-    const lists = block.criteria.criteria.map((written) => matchList(placed.block as MatchBlock, written));
-    const by = everyone ?? sameCriteria.get(criteriaKey(lists)) ?? coveredBy(lists, byName);
+    const { lists, key } = comparable(block);
+    const by = everyone ?? sameCriteria.get(key) ?? coveredBy(lists, byName);
     if (by !== undefined) yield { placed, by };
-    remember(placed, lists, sameCriteria, byName);
+    if (!sameCriteria.has(key)) sameCriteria.set(key, placed);
+    rememberNames(placed, lists, byName);
   }
+}
+
+interface Comparable {
+  readonly lists: readonly MatchList[];
+  /** Equal for the same criteria in any order. */
+  readonly key: string;
+}
+
+const COMPARABLE = new WeakMap<MatchBlock, Comparable>();
+
+// Each of a block's settings asks.
+function comparable(block: MatchBlock): Comparable {
+  const known = COMPARABLE.get(block);
+  if (known !== undefined) return known;
+  const lists = block.criteria.criteria.map((written) => matchList(block, written));
+  const made = { lists, key: criteriaKey(lists) };
+  COMPARABLE.set(block, made);
+  return made;
 }
 
 function criteriaKey(lists: readonly MatchList[]): string {
@@ -64,14 +83,11 @@ function coveredBy(
   return undefined;
 }
 
-function remember(
+function rememberNames(
   placed: PlacedDirective,
   lists: readonly MatchList[],
-  sameCriteria: Map<string, PlacedDirective>,
   byName: Map<string, PlacedDirective>,
 ): void {
-  const key = criteriaKey(lists);
-  if (!sameCriteria.has(key)) sameCriteria.set(key, placed);
   const [only, ...others] = lists;
   if (only === undefined || others.length > 0 || only.elements.some((one) => one.negated)) return;
   for (const element of only.elements) {

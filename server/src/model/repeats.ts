@@ -41,7 +41,9 @@ function* findOverruled(snapshot: Snapshot): Iterable<Overruled> {
     for (const placed of snapshot.model.settersOf(slot)) {
       if (isTaken(placed, snapshot)) append(scopes, scopeOf(placed, snapshot), placed);
     }
-    for (const lines of scopes.values()) if (lines.length > 0) yield* inScope(lines);
+    // Only the parts of PerSourcePenalties can repeat within one line.
+    const fewest = slot === 'PerSourcePenalties' ? 1 : 2;
+    for (const lines of scopes.values()) if (lines.length >= fewest) yield* inScope(lines);
   }
 }
 
