@@ -1,0 +1,33 @@
+// A decimal point in a time: read since 10.3, but only whole seconds are kept. ClientAliveInterval has a rule of its own; penalties keep fractions.
+import { durationInWords } from '../../base/duration';
+import { timeInSeconds } from '../../catalog/arguments/time';
+import { isAccepted, partOfWord, writing } from '../accepted-lines';
+import { defineRule } from '../rule';
+
+export const timeFractionDropped = defineRule({
+  id: 'time-fraction-dropped',
+  category: 'correctness',
+  severity: 'warning',
+  since: '0.1.0',
+  summary: 'A time with a fraction, of which sshd keeps only the whole seconds.',
+  references: ['https://man.openbsd.org/sshd_config#TIME_FORMATS', 'https://www.openssh.com/txt/release-10.3'],
+  *checkLine(placed, snapshot) {
+    const { directive, line } = placed;
+    if (directive === undefined || !snapshot.catalog.since('10.3p1') || directive.slot === 'ClientAliveInterval')
+      return;
+    const { name } = directive.argument;
+    if (name !== 'time' && name !== 'channel-timeouts' && name !== 'rekey-limit') return;
+    for (const word of name === 'rekey-limit' ? line.words.slice(1) : line.words) {
+      const text = word.value.slice(word.value.lastIndexOf('=') + 1);
+      const seconds = /\.\d*[1-9]/.test(text) ? timeInSeconds(text, snapshot.catalog.target.release) : undefined;
+      if (seconds === undefined || !isAccepted(placed, snapshot)) continue;
+      const range = partOfWord(word, word.value.length - text.length, text.length);
+      const off = seconds === 0 ? ', which switches the limit off' : '';
+      yield {
+        range,
+        message: `sshd keeps whole seconds only and reads \`${text}\` as ${seconds === 0 ? '0' : durationInWords(seconds)}${off}. Write a whole number.`,
+        fixes: [writing(range, String(Math.max(1, seconds)))],
+      };
+    }
+  },
+});
