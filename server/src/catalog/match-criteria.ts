@@ -1,4 +1,5 @@
 // The criteria of a Match line, read as match_cfg_line() of servconf.c reads them. Evaluation for a connection is the model's business.
+import { ownValue } from '../base/own-value';
 import { matchesPatternList } from '../base/wildcard';
 import { strdelimWords } from '../syntax/scanner';
 import type { DirectiveLine, Word } from '../syntax/tree';
@@ -107,7 +108,7 @@ function readOne(words: readonly Word[], at: number, before: readonly WrittenCri
 
 function unknown(name: Word, first: boolean, target: Target): ArgumentProblem {
   const known = criteriaAt(target).map((one) => one.name);
-  const client = CLIENT_CRITERIA[name.value.toLowerCase()];
+  const client = ownValue(CLIENT_CRITERIA, name.value.toLowerCase());
   if (client !== undefined)
     return problemAt(
       'bad-match-criteria',

@@ -1,4 +1,5 @@
 // The sshd a file is judged for: an OpenSSH release as a vendor ships it.
+import { ownValue } from '../base/own-value';
 import type { Dialect } from '../syntax/tree';
 import type { Vendor } from './vendors';
 import { isSince, NEWEST, RELEASES, type Release, releaseNamed, shortName } from './versions';
@@ -82,7 +83,7 @@ export function targetOfOsRelease(text: string): Target | undefined {
   const version = field('VERSION_ID');
   const major = version.split('.')[0] ?? '';
   for (const id of [field('ID'), ...field('ID_LIKE').split(/\s+/)]) {
-    const family = FAMILIES[id] ?? id;
+    const family = ownValue(FAMILIES, id) ?? id;
     const found = BY_ID.get(`${family}-${version}`) ?? BY_ID.get(`${family}-${major}`);
     if (found !== undefined) return found;
   }

@@ -1,5 +1,7 @@
 // Ports: 1 to 65535, and service names since 7.9 (a2port() of misc.c).
+
 import { nearest } from '../../base/edit-distance';
+import { ownValue } from '../../base/own-value';
 import { TCP_SERVICES } from '../tcp-services';
 import { isSince, type Release } from '../versions';
 import type { ArgumentKind } from './argument-kind';
@@ -9,7 +11,7 @@ import { integerProblem } from './integer';
 /** The port a2port() of the release makes of a text: 0 for 0, undefined where it fails. */
 export function portNumber(text: string, release: Release): number | undefined {
   if (integerProblem(text, 65535) === undefined) return Number(text.trim());
-  return isSince(release, '7.9p1') ? TCP_SERVICES[text] : undefined;
+  return isSince(release, '7.9p1') ? ownValue(TCP_SERVICES, text) : undefined;
 }
 
 export const port: ArgumentKind = {
@@ -29,5 +31,5 @@ export const port: ArgumentKind = {
     );
   },
   describe: (value, target) =>
-    isSince(target.release, '7.9p1') && TCP_SERVICES[value] !== undefined ? `port ${TCP_SERVICES[value]}` : undefined,
+    isSince(target.release, '7.9p1') && Object.hasOwn(TCP_SERVICES, value) ? `port ${TCP_SERVICES[value]}` : undefined,
 };

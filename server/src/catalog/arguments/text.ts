@@ -28,6 +28,7 @@ export const routingDomain: ArgumentKind = {
   name: 'routing-domain',
   syntax: 'NAME | %D | none',
   shape: 'word',
+  tokens: (target) => tokensOf('RDomain', target),
   check(input) {
     const word = firstWord(input);
     if (word === undefined) return missing(input, 'a routing domain', input.words[0]);

@@ -1,4 +1,5 @@
 // yes or no (parse_flag() of servconf.c): any case since 7.7, lower case only before.
+import { ownValue } from '../../base/own-value';
 import type { ArgumentKind } from './argument-kind';
 import { bad, fine, firstWord, missing, since } from './checked';
 
@@ -31,7 +32,7 @@ export const yesNo: ArgumentKind = {
         lower,
       ]);
     }
-    const likely = LIKELY[lower];
+    const likely = ownValue(LIKELY, lower);
     return bad(
       word,
       `${input.keyword} is either \`yes\` or \`no\`; sshd refuses \`${word.value}\`.`,

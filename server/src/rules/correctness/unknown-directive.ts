@@ -1,4 +1,5 @@
 // A keyword the target's sshd does not know: it refuses the file.
+import { ownValue } from '../../base/own-value';
 import { entryOf } from '../../catalog/catalog';
 import { CLIENT_KEYWORDS } from '../../catalog/client-keywords';
 import type { Directive } from '../../catalog/directive';
@@ -39,7 +40,7 @@ interface Explained {
 }
 
 function explain(written: string, { catalog }: Snapshot): Explained {
-  const client = CLIENT_KEYWORDS[written.toLowerCase()];
+  const client = ownValue(CLIENT_KEYWORDS, written.toLowerCase());
   if (client !== undefined) {
     const { use, why } = client;
     return {
@@ -57,11 +58,18 @@ function explain(written: string, { catalog }: Snapshot): Explained {
 }
 
 function known(entry: Directive, written: string, catalog: Snapshot['catalog']): Explained {
-  const instead = (entry.seeAlso ?? []).filter(
-    (other) => entry.aliasOf?.some(([, target]) => target === other) && targetHas(catalog, other),
+  const misname = catalog.directives.find((other) => other.entry.misnameOf === entry.keyword)?.keyword;
+  const instead = [misname, entry.misnameOf, ...aliasTargets(entry)].filter(
+    (other) => other !== undefined && targetHas(catalog, other),
   );
+  const renamed =
+    misname === undefined ? '' : ` This release calls it \`${misname}\` by mistake; the next has the name back.`;
   return {
-    message: `\`${written}\` is ${whenKnown(entry)}; the sshd of ${catalog.target.label} does not know it and refuses the file.`,
+    message: `\`${written}\` is ${whenKnown(entry)}; the sshd of ${catalog.target.label} does not know it and refuses the file.${renamed}`,
     instead,
   };
+}
+
+function aliasTargets({ seeAlso = [], aliasOf = [] }: Directive): readonly string[] {
+  return seeAlso.filter((other) => aliasOf.some(([, target]) => target === other));
 }

@@ -1,0 +1,54 @@
+// The facts the catalogue was written from, as recorded from servconf.c of every release and from runs of the builds. Kept compressed in test/data.
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import type { Release } from '../../server/src/catalog/versions';
+
+/** A value from one release to another, both included. */
+export interface Span {
+  readonly from: Release;
+  readonly to: Release;
+  readonly value: string | readonly string[];
+}
+
+export interface DirectiveFacts {
+  readonly keyword: string;
+  readonly first_seen: string;
+  readonly last_seen: string;
+  readonly status: readonly Span[];
+  readonly scope: readonly Span[];
+  readonly alias_of: readonly Span[];
+  readonly default?: readonly Span[];
+  readonly default_debian_9_2p1?: string | readonly string[];
+  readonly build_condition?: readonly string[];
+  readonly argument?: {
+    readonly kind: string;
+    readonly values?: readonly string[];
+    readonly value_since?: Readonly<Record<string, Release>>;
+    readonly special?: readonly string[];
+    readonly duplicates?: string;
+    readonly tokens?: readonly string[];
+  };
+  readonly verified_by_running: { readonly known_in: readonly string[]; readonly match_allowed_in: readonly string[] };
+}
+
+export interface VendorFacts {
+  readonly directive: string;
+  readonly vendor: string;
+  readonly meaning: string;
+  readonly default: string;
+  readonly allowed_in_match: boolean | 'unknown' | null;
+  readonly alias_of: string | null;
+  readonly status: string;
+}
+
+function zipped(name: string): unknown {
+  return JSON.parse(gunzipSync(readFileSync(new URL(`../data/${name}`, import.meta.url))).toString('utf8'));
+}
+
+/** Every keyword of OpenSSH's own. */
+export const DIRECTIVE_FACTS = (zipped('directives.json.gz') as { readonly directives: readonly DirectiveFacts[] })
+  .directives;
+
+/** What vendors add or change; some entries are about files or defaults instead of keywords. */
+export const VENDOR_FACTS = (zipped('vendor-directives.json.gz') as { readonly entries: readonly VendorFacts[] })
+  .entries;
