@@ -7,15 +7,15 @@ export interface OpenText {
   readonly text: string;
 }
 
-/** All of them, by what `sameFile` makes of their URIs. */
+/** All of them, by what `decodedUri` makes of their URIs. */
 export async function openTexts(documents: Documents): Promise<ReadonlyMap<string, OpenText>> {
   const all = await Promise.all(documents.uris().map((uri) => documents.ready(uri)));
   const open = all.filter((document) => document !== undefined);
-  return new Map(open.map(({ snapshot: { uri, tree } }) => [sameFile(uri), { uri, text: tree.text }]));
+  return new Map(open.map(({ snapshot: { uri, tree } }) => [decodedUri(uri), { uri, text: tree.text }]));
 }
 
 /** Equal for two URIs of one file: editor and Node encode the same path differently. */
-export function sameFile(uri: string): string {
+export function decodedUri(uri: string): string {
   try {
     return decodeURIComponent(uri);
   } catch {

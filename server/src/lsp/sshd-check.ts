@@ -9,7 +9,7 @@ import { sshdMessages } from '../workspace/sshd-messages';
 import { type SshdProgram, sshdVersion } from '../workspace/sshd-program';
 import type { Documents, OpenDocument } from './documents';
 import type { CheckWithSshdResult } from './messages';
-import { type OpenText, openTexts, sameFile } from './open-texts';
+import { decodedUri, type OpenText, openTexts } from './open-texts';
 import type { SshdSettings } from './settings';
 import { copyOfOpen, inTheirPlaces, LARGEST_FILE } from './sshd-copy';
 import { includedDiagnostics, mainDiagnostics, type PlacedText, type SshdVerdict } from './sshd-diagnostics';
@@ -68,18 +68,18 @@ async function run(checking: Checking, environment: SshdCheckEnvironment): Promi
   const open = await openTexts(environment.documents);
   const copy = await copyOfOpen(document, open, { files: environment.files, entries: program.entries }, dialect);
   const ran = await program.test(path, copy.filesIn);
-  const files = [...new Set([...copy.origins.values()].map((one) => open.get(sameFile(one))?.uri ?? one))];
+  const files = [...new Set([...copy.origins.values()].map((one) => open.get(decodedUri(one))?.uri ?? one))];
   if (await changedMeanwhile(document, files, open, environment.documents)) return NOT_RUN.changed;
   const output = inTheirPlaces(sshdMessages(ran.output, ran.code === 0), ran, copy, program, open);
   const accepted = acceptance(ran, output);
   const messages = output.messages.map(({ file, ...rest }) =>
-    file === undefined || sameFile(file) === sameFile(uri) ? rest : { file, ...rest },
+    file === undefined || decodedUri(file) === decodedUri(uri) ? rest : { file, ...rest },
   );
   const verdict: SshdVerdict = { version, messages, ...(accepted === undefined ? {} : { accepted }) };
   const diagnostics = await diagnosticsOf(document, verdict, environment, dialect);
   environment.results.keep(uri, { diagnostics, files });
-  const name = decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1));
-  return answerTo(version, name, ran, output, copy.unreadable.map(decodeURIComponent));
+  const name = /[^/:]*$/.exec(decodedUri(uri))?.[0] ?? '';
+  return answerTo(version, name, ran, output, copy.unreadable.map(decodedUri));
 }
 
 async function changedMeanwhile(
@@ -90,8 +90,8 @@ async function changedMeanwhile(
 ): Promise<boolean> {
   const now = await openTexts(documents);
   return files.some((file) => {
-    const text = file === uri ? tree.text : before.get(sameFile(file))?.text;
-    return now.get(sameFile(file))?.text !== text;
+    const text = file === uri ? tree.text : before.get(decodedUri(file))?.text;
+    return now.get(decodedUri(file))?.text !== text;
   });
 }
 

@@ -6,7 +6,7 @@ import type { SshdOutput } from '../workspace/sshd-messages';
 import { MAIN_FILE, type SshdProgram, type TestRun } from '../workspace/sshd-program';
 import { systemRoot } from '../workspace/system-target';
 import type { OpenDocument } from './documents';
-import { type OpenText, sameFile } from './open-texts';
+import { decodedUri, type OpenText } from './open-texts';
 
 /** Bytes of a file that are read at most. */
 export const LARGEST_FILE = 16 * 1024 * 1024;
@@ -28,7 +28,7 @@ export function copyOfOpen(
     {
       entries,
       read: async (file) => {
-        const text = open.get(sameFile(file))?.text;
+        const text = open.get(decodedUri(file))?.text;
         return text === undefined ? files.read(file, LARGEST_FILE) : new TextEncoder().encode(text);
       },
     },
@@ -56,7 +56,7 @@ export function inTheirPlaces(
     const name = file.startsWith(`${folder}/`) ? file.slice(folder.length + 1) : file;
     const uri = origins.get(name) ?? (ABSOLUTE.test(name) ? uriOf(name) : undefined);
     // What is no path of a file can only be about the one that sshd was given.
-    return uri === undefined ? {} : { file: open.get(sameFile(uri))?.uri ?? uri };
+    return uri === undefined ? {} : { file: open.get(decodedUri(uri))?.uri ?? uri };
   };
   const clean = (text: string): string => text.replaceAll(`${folder}/${MIRROR}`, '').replaceAll(`${folder}/`, '');
   return {

@@ -4,12 +4,14 @@ import { editingSuite } from './editing.test';
 import { keepaliveSuite } from './keepalive.test';
 import { recognitionSuite } from './recognition.test';
 import { type KillServer, serverSuite } from './server.test';
+import { type FakeSshd, sshdSuite } from './sshd.test';
 
 /** Defines all suites. */
-export function defineSuites(killServer?: KillServer): void {
+export function defineSuites(killServer?: KillServer, sshd?: FakeSshd | 'browser'): void {
   recognitionSuite();
   diagnosticsSuite();
   editingSuite();
   keepaliveSuite();
+  sshdSuite(sshd);
   serverSuite(killServer);
 }

@@ -2,7 +2,7 @@
 import { runMocha } from './run-mocha';
 import { defineSuites } from './suites';
 
-const run = (): Promise<void> => runMocha(() => defineSuites());
+const run = (): Promise<void> => runMocha(() => defineSuites(undefined, 'browser'));
 
 // The bundled mocha takes module.exports for itself: take it back.
 module.exports = { run };
