@@ -21,7 +21,7 @@ export const algorithmListIgnoresGlobalLine = defineRule({
         if (placed.directive?.argument.name !== 'algorithm-list' || word === undefined) continue;
         const { prefix } = splitPrefix(word.value, catalog.target.release);
         if (prefix === '' || !isAccepted(placed, snapshot)) continue;
-        const global = globalSetter(placed, model.settersOf(placed.directive.slot));
+        const global = globalSetter(model.settersOf(placed.directive.slot));
         if (global === undefined || global.line.words[0]?.value === word.value) continue;
         yield {
           range: argumentRange(snapshot, placed),
@@ -33,6 +33,7 @@ export const algorithmListIgnoresGlobalLine = defineRule({
   },
 });
 
-function globalSetter(of: PlacedDirective, setters: readonly PlacedDirective[]): PlacedDirective | undefined {
-  return setters.find((one) => one.block === undefined && one !== of && one.line.words.length > 0);
+// The global section stands above all blocks.
+function globalSetter([first]: readonly PlacedDirective[]): PlacedDirective | undefined {
+  return first?.block === undefined && first?.line.words[0] !== undefined ? first : undefined;
 }

@@ -1,6 +1,6 @@
 // RekeyLimit with `none` as its time, where another line sets a time: `none` leaves the time open, it does not clear it.
 import { timeInSeconds } from '../../catalog/arguments/time';
-import type { PlacedDirective } from '../../model/file-model';
+import type { MatchBlock, PlacedDirective } from '../../model/file-model';
 import type { Snapshot } from '../../model/snapshot';
 import { rangeInFile } from '../../syntax/tree';
 import { isAccepted } from '../accepted-lines';
@@ -16,10 +16,12 @@ export const rekeyLimitNoneClearsNothing = defineRule({
   references: ['https://man.openbsd.org/sshd_config#RekeyLimit', 'servconf.c: sRekeyLimit'],
   *check(snapshot) {
     const lines = snapshot.model.settersOf('RekeyLimit').filter((one) => isAccepted(one, snapshot));
+    const times = new Map<MatchBlock | undefined, PlacedDirective>();
+    for (const one of lines) if (setsTime(one, snapshot) && !times.has(one.block)) times.set(one.block, one);
     for (const placed of lines) {
       const word = placed.line.words[1];
       if (word?.value !== 'none') continue;
-      const other = lines.find((one) => sameReach(one, placed) && setsTime(one, snapshot));
+      const other = times.get(placed.block) ?? times.get(undefined);
       if (other === undefined) continue;
       yield {
         range: rangeInFile(snapshot.tree, placed.lineIndex, word),
@@ -29,11 +31,6 @@ export const rekeyLimitNoneClearsNothing = defineRule({
     }
   },
 });
-
-/** Whether what `other` sets can hold where `none` of `placed` stands: in the same section or the global one. */
-function sameReach(other: PlacedDirective, placed: PlacedDirective): boolean {
-  return other !== placed && (other.block === placed.block || other.block === undefined);
-}
 
 function setsTime({ line }: PlacedDirective, { catalog }: Snapshot): boolean {
   return (timeInSeconds(line.words[1]?.value ?? '', catalog.target.release) ?? 0) > 0;
