@@ -29,6 +29,8 @@ export interface Directive<K extends string = string> {
   readonly aliasOf?: Steps<string | null>;
   /** The alias is the newer of the two names, so nobody is told to leave it. */
   readonly newerName?: true;
+  /** The keyword that goes by this name in the releases that know it, by a mistake of theirs. */
+  readonly misnameOf?: string;
   /** Whether a line is not even looked at once an earlier active line has set the directive. */
   readonly unreadOnceSet?: Steps<boolean>;
   /** Only these vendors' builds know the keyword; absent: OpenSSH's own. */

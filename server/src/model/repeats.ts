@@ -57,6 +57,7 @@ function isSingle({ catalog }: Snapshot, slot: string): boolean {
 /** Whether sshd takes the line's value: it is known, refused nowhere, and says something. */
 export function isTaken(placed: PlacedDirective, { catalog }: Snapshot): boolean {
   const { directive, line, block, active } = placed;
+  if (line.unclosedQuote !== undefined && catalog.since('8.7p1')) return false;
   if (directive?.status !== 'supported' || line.words.length === 0) return false;
   if (block !== undefined && !active && directive.scope === 'global') return false;
   return lineProblems(placed, catalog.target).length === 0;

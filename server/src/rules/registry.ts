@@ -4,6 +4,7 @@ import { algorithmRemovalLeavesNothing } from './correctness/algorithm-removal-l
 import { algorithmRemovalMatchesNothing } from './correctness/algorithm-removal-matches-nothing';
 import { anyAfterMethods } from './correctness/any-after-methods';
 import { authenticationMethodsDisabled } from './correctness/authentication-methods-disabled';
+import { authenticationMethodsDisabledInMatch } from './correctness/authentication-methods-disabled-in-match';
 import { badArgument } from './correctness/bad-argument';
 import { badMatchCriteria } from './correctness/bad-match-criteria';
 import { byteOrderMark } from './correctness/byte-order-mark';
@@ -12,7 +13,9 @@ import { chrootDirectoryRelative } from './correctness/chroot-directory-relative
 import { commaInUserList } from './correctness/comma-in-user-list';
 import { commandKeepsComment } from './correctness/command-keeps-comment';
 import { commandKeepsQuotes } from './correctness/command-keeps-quotes';
+import { commandUserWithoutCommand } from './correctness/command-user-without-command';
 import { commandWithoutUser } from './correctness/command-without-user';
+import { commandWithoutUserInMatch } from './correctness/command-without-user-in-match';
 import { directiveAfterMatchLooksGlobal } from './correctness/directive-after-match-looks-global';
 import { directiveNotAllowedInMatch } from './correctness/directive-not-allowed-in-match';
 import { duplicateFirstValueWins } from './correctness/duplicate-first-value-wins';
@@ -64,6 +67,8 @@ import { relativeFileName } from './correctness/relative-file-name';
 import { requiredRsaSizeOutOfRange } from './correctness/required-rsa-size-out-of-range';
 import { shellVariableInFileName } from './correctness/shell-variable-in-file-name';
 import { subsystemDefinedTwice } from './correctness/subsystem-defined-twice';
+import { subsystemInMatchCrash } from './correctness/subsystem-in-match-crash';
+import { subsystemInMatchWithoutCommand } from './correctness/subsystem-in-match-without-command';
 import { tildeIsHomeOfRoot } from './correctness/tilde-is-home-of-root';
 import { timeFractionDropped } from './correctness/time-fraction-dropped';
 import { tooManyValues } from './correctness/too-many-values';
@@ -97,6 +102,7 @@ export const RULES: readonly Rule[] = [
   algorithmRemovalMatchesNothing,
   anyAfterMethods,
   authenticationMethodsDisabled,
+  authenticationMethodsDisabledInMatch,
   badArgument,
   badMatchCriteria,
   byteOrderMark,
@@ -105,7 +111,9 @@ export const RULES: readonly Rule[] = [
   commaInUserList,
   commandKeepsComment,
   commandKeepsQuotes,
+  commandUserWithoutCommand,
   commandWithoutUser,
+  commandWithoutUserInMatch,
   directiveAfterMatchLooksGlobal,
   directiveNotAllowedInMatch,
   duplicateFirstValueWins,
@@ -157,6 +165,8 @@ export const RULES: readonly Rule[] = [
   requiredRsaSizeOutOfRange,
   shellVariableInFileName,
   subsystemDefinedTwice,
+  subsystemInMatchCrash,
+  subsystemInMatchWithoutCommand,
   tildeIsHomeOfRoot,
   timeFractionDropped,
   tooManyValues,

@@ -46,6 +46,7 @@ export const obsolete = [
   }),
   defineDirective({
     keyword: 'GSSAuthentication',
+    misnameOf: 'GSSAPIAuthentication',
     status: [
       ['10.4p1', 'supported'],
       ['10.5p1', 'absent'],
@@ -70,6 +71,7 @@ export const obsolete = [
   }),
   defineDirective({
     keyword: 'GSSCleanupCreds',
+    misnameOf: 'GSSAPICleanupCredentials',
     status: [
       ['10.4p1', 'supported'],
       ['10.5p1', 'absent'],
@@ -94,6 +96,7 @@ export const obsolete = [
   }),
   defineDirective({
     keyword: 'GSSDelegateCreds',
+    misnameOf: 'GSSAPIDelegateCredentials',
     status: [
       ['10.4p1', 'supported'],
       ['10.5p1', 'absent'],
@@ -118,6 +121,7 @@ export const obsolete = [
   }),
   defineDirective({
     keyword: 'GSSStrictAcceptor',
+    misnameOf: 'GSSAPIStrictAcceptorCheck',
     status: [
       ['10.4p1', 'supported'],
       ['10.5p1', 'absent'],

@@ -4,6 +4,7 @@ import { entryOf } from '../../catalog/catalog';
 import { CLIENT_KEYWORDS } from '../../catalog/client-keywords';
 import type { Directive } from '../../catalog/directive';
 import { targetHas, whenKnown } from '../../catalog/known-span';
+import { shortName } from '../../catalog/versions';
 import type { PlacedDirective } from '../../model/file-model';
 import type { Snapshot } from '../../model/snapshot';
 import { lineRemoval } from '../line-removal';
@@ -59,11 +60,14 @@ function explain(written: string, { catalog }: Snapshot): Explained {
 
 function known(entry: Directive, written: string, catalog: Snapshot['catalog']): Explained {
   const misname = catalog.directives.find((other) => other.entry.misnameOf === entry.keyword)?.keyword;
-  const instead = [misname, entry.misnameOf, ...aliasTargets(entry)].filter(
-    (other) => other !== undefined && targetHas(catalog, other),
+  const instead = [misname, entry.misnameOf, ...aliasTargets(entry)].flatMap((other) =>
+    other !== undefined && targetHas(catalog, other) ? [other] : [],
   );
+  const back = shortName(entry.status.at(-1)?.[0] ?? catalog.target.release);
   const renamed =
-    misname === undefined ? '' : ` This release calls it \`${misname}\` by mistake; the next has the name back.`;
+    misname === undefined
+      ? ''
+      : ` This release calls it \`${misname}\` by mistake; OpenSSH ${back} has the right name back.`;
   return {
     message: `\`${written}\` is ${whenKnown(entry)}; the sshd of ${catalog.target.label} does not know it and refuses the file.${renamed}`,
     instead,

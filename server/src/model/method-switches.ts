@@ -1,0 +1,50 @@
+// Which authentication methods the file leaves on, globally and in a Match block.
+import type { Keyword } from '../catalog/directives';
+import { argumentText, decidingLine, decidingWhenRead, valueWhenRead } from './effective-config';
+import type { MatchBlock, PlacedDirective } from './file-model';
+import type { Snapshot } from './snapshot';
+
+const SWITCHES: Readonly<Record<string, readonly Keyword[]>> = {
+  publickey: ['PubkeyAuthentication'],
+  password: ['PasswordAuthentication'],
+  'keyboard-interactive': ['KbdInteractiveAuthentication', 'ChallengeResponseAuthentication'],
+  hostbased: ['HostbasedAuthentication'],
+  'gssapi-with-mic': ['GSSAPIAuthentication', 'GSSAuthentication'],
+};
+
+/** The methods of one list of AuthenticationMethods, without what stands behind a colon. */
+export function methodsOf(list: string): readonly string[] {
+  return list.split(',').map((method) => method.split(':')[0] ?? '');
+}
+
+/** Whether a method is on when sshd has read the file. A method without a switch is on. */
+export function isMethodOn(method: string, snapshot: Snapshot): boolean {
+  const switches = SWITCHES[method];
+  if (switches === undefined) return true;
+  return switches.some((keyword) => {
+    const known = snapshot.catalog.directive(keyword);
+    if (known === undefined || known.slot !== keyword) return false;
+    // Up to 8.6 KbdInteractiveAuthentication is off by itself; ChallengeResponseAuthentication switches it on.
+    const preset = keyword === 'KbdInteractiveAuthentication' && !snapshot.catalog.since('8.7p1') ? 'no' : 'yes';
+    const set = decidingWhenRead(snapshot, keyword);
+    return (set === undefined && preset === 'no' ? 'no' : valueWhenRead(snapshot, keyword))?.toLowerCase() === 'yes';
+  });
+}
+
+/** The line of a block that switches a method on or off for its connections. */
+export function methodSwitchIn(method: string, snapshot: Snapshot, block: MatchBlock): PlacedDirective | undefined {
+  for (const keyword of SWITCHES[method] ?? []) {
+    const line = decidingLine(snapshot, keyword, block);
+    if (line !== undefined) return line;
+  }
+  return undefined;
+}
+
+/** Whether any block but this one switches the method on: a connection may fit both. */
+export function isOnInAnotherBlock(method: string, snapshot: Snapshot, block: MatchBlock): boolean {
+  return (SWITCHES[method] ?? []).some((keyword) =>
+    snapshot.model
+      .settersOf(keyword)
+      .some((line) => line.block !== undefined && line.block !== block && argumentText(line).toLowerCase() === 'yes'),
+  );
+}
