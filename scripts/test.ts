@@ -4,6 +4,7 @@
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
+import type { HostKind } from '../test/e2e/bundle';
 import { type Counts, runSuite, vscodeExecutable } from '../test/e2e/run';
 import { e2eFolder, projectRoot } from './vscode-host/paths';
 import { endAll, onStop, run } from './vscode-host/processes';
@@ -19,15 +20,25 @@ export async function main(): Promise<number> {
   const started = Date.now();
   const browserHost = settled(vscodeExecutable('web', console.log));
   const nodeHost = settled(browserHost.then(() => vscodeExecutable('node', console.log)));
+  const build = script('build', 'build');
+  let built = false;
+  const remembered = (counts: Counts): Counts => {
+    built = counts.failed === 0;
+    return counts;
+  };
+  const endToEnd = async (kind: HostKind, executable: Promise<string>): Promise<Counts> => {
+    if (!built) throw new Error('Not run: there is no build to test');
+    return runSuite(kind, await executable, console.log);
+  };
   const checks: readonly Check[] = [
     script('types', 'typecheck'),
     script('lint', 'lint'),
     script('dead code', 'knip'),
     script('generated files are fresh', 'generate', '--check'),
     { name: 'unit tests', run: unitTests },
-    script('build', 'build'),
-    { name: 'end to end, Node extension host', run: async () => runSuite('node', await nodeHost, console.log) },
-    { name: 'end to end, web worker extension host', run: async () => runSuite('web', await browserHost, console.log) },
+    { ...build, run: async () => remembered(await build.run()) },
+    { name: 'end to end, Node extension host', run: () => endToEnd('node', nodeHost) },
+    { name: 'end to end, web worker extension host', run: () => endToEnd('web', browserHost) },
   ];
   const results: (Check & Counts)[] = [];
   for (const check of checks) results.push({ ...check, ...(await outcome(check)) });

@@ -50,7 +50,7 @@ export function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {
 }
 
 /** Ends a child's group: politely first, after `patience` milliseconds by force. */
-export async function endGroup(child: ChildProcess, patience = 2000): Promise<void> {
+export async function endGroup(child: ChildProcess, patience = 5000): Promise<void> {
   const gone =
     child.exitCode !== null || child.signalCode !== null
       ? Promise.resolve()

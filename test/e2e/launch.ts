@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
 import { projectRoot } from '../../scripts/vscode-host/paths';
+import { onStop } from '../../scripts/vscode-host/processes';
 import { quietSettings } from '../../scripts/vscode-host/server';
 
 const [kind, suite, executable] = process.argv.slice(2);
@@ -16,6 +17,8 @@ if (suite === undefined) throw new Error('Usage: launch.ts (node|web) SUITE [EXE
 const profile = mkdtempSync(path.join(tmpdir(), 'sshd-e2e-'));
 mkdirSync(path.join(profile, 'User'), { recursive: true });
 writeFileSync(path.join(profile, 'User/settings.json'), JSON.stringify(quietSettings));
+const cleanUp = (): void => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+onStop(async () => cleanUp());
 try {
   process.exitCode = await runTests({
     ...(executable === undefined || executable === '' ? {} : { vscodeExecutablePath: executable }),
@@ -33,5 +36,5 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
-  rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  cleanUp();
 }

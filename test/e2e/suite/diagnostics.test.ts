@@ -68,6 +68,12 @@ export function diagnosticsSuite(): void {
       await comes(document, (d) => (d.tags?.length ?? 0) > 0);
     });
 
+    test('an alias is rewritten to the name of today', async () => {
+      const document = await openText('ChallengeResponseAuthentication no\n');
+      await applyAction(await codeAction(document, new vscode.Position(0, 3), /KbdInteractiveAuthentication/));
+      equal(document.lineAt(0).text, 'KbdInteractiveAuthentication no', 'line');
+    });
+
     test('a word of the client names what the server has', async () => {
       const document = await openText('ServerAliveInterval 60\n');
       await comes(document, (d) => d.severity === refused && /ClientAliveInterval/.test(d.message));

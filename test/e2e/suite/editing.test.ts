@@ -53,6 +53,10 @@ export function editingSuite(): void {
       await offered('Ciphers aes128-ctr,\n', new vscode.Position(0, 19), 'aes256-gcm@openssh.com');
     });
 
+    test('a path offers percent tokens', async () => {
+      await offered('AuthorizedKeysFile %\n', new vscode.Position(0, 20), '%u');
+    });
+
     test('Match offers criteria', async () => {
       await offered('Match \n', new vscode.Position(0, 6), 'User');
     });

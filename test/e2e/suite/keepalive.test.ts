@@ -1,12 +1,15 @@
 import * as vscode from 'vscode';
-import { applyAction, closeAll, codeAction, equal, ok, openText } from './kit';
+import { applyAction, closeAll, codeAction, configure, equal, ok, openText, until } from './kit';
 
 const title = /Add recommended keepalive lines/i;
 
 /** The fix that the extension was made for. */
 export function keepaliveSuite(): void {
   suite('keepalive', () => {
-    teardown(closeAll);
+    teardown(async () => {
+      await configure('keepalive.interval', undefined);
+      await closeAll();
+    });
 
     test('the recommended lines come before the first Match, and one undo takes both back', async () => {
       const content = 'Port 22\nUsePAM yes\n\nMatch User deploy\n    PasswordAuthentication no\n';
@@ -28,6 +31,25 @@ export function keepaliveSuite(): void {
       const text = document.getText();
       equal(text.match(/ClientAliveInterval/g)?.length, 1, `intervals in:\n${text}`);
       ok(/^ClientAliveInterval 60$/m.test(text) && /^ClientAliveCountMax 3$/m.test(text), text);
+    });
+
+    test('the command of the palette does the same, as one undo step', async () => {
+      const content = 'Port 22\n\nMatch User deploy\n    PasswordAuthentication no\n';
+      const document = await openText(content);
+      await vscode.commands.executeCommand('sshdConfig.addKeepalive');
+      await until(
+        () => /^ClientAliveInterval 60$/m.test(document.getText()),
+        () => `the lines in:\n${document.getText()}`,
+      );
+      await vscode.commands.executeCommand('undo');
+      equal(document.getText(), content, 'text after one undo');
+    });
+
+    test('the settings name other values', async () => {
+      await configure('keepalive.interval', 30);
+      const document = await openText('Port 22\n');
+      await applyAction(await codeAction(document, new vscode.Position(0, 0), /ClientAliveInterval 30/));
+      ok(/^ClientAliveInterval 30$/m.test(document.getText()), document.getText());
     });
 
     test('line ends stay as they are', async () => {

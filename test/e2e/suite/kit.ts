@@ -18,20 +18,27 @@ export function equal<T>(found: T, expected: T, what: string): void {
     throw new Error(`${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`);
 }
 
+let vain = 0;
+
 /**
  * Resolves with the first answer of `probe` that is neither undefined nor false. Asks again whenever documents or
  * diagnostics change, and ten times a second for what has no event. After `limit` milliseconds it fails with `describe()`.
+ * When three have waited in vain the extension is broken: the rest wait less, so that the suite comes to its end.
  */
 export async function until<T>(
   probe: () => Thenable<T | undefined | false> | T | undefined | false,
   describe: () => string,
   limit = 12_000,
 ): Promise<T> {
-  const end = Date.now() + limit;
+  const patience = vain < 3 ? limit : 1500;
+  const end = Date.now() + patience;
   for (;;) {
     const answer = await probe();
     if (answer !== undefined && answer !== false) return answer;
-    if (Date.now() > end) throw new Error(`waited ${limit / 1000} s for ${describe()}`);
+    if (Date.now() > end) {
+      vain++;
+      throw new Error(`waited ${patience / 1000} s for ${describe()}`);
+    }
     await nextChange();
   }
 }
