@@ -12,11 +12,18 @@ interface Tally {
 export function readCases(file: string): readonly RecordedCase[] {
   const bytes = readFileSync(file);
   const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  return text.split('\n').filter((line) => line !== '').map((line) => JSON.parse(line) as RecordedCase);
+  return text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as RecordedCase);
 }
 
 /** Compares all cases for the versions asked for (all where none is); calls `disagreement` with a line of text for each. */
-export function compare(cases: readonly RecordedCase[], versions: readonly string[], disagreement: (text: string) => void): Map<string, Tally> {
+export function compare(
+  cases: readonly RecordedCase[],
+  versions: readonly string[],
+  disagreement: (text: string) => void,
+): Map<string, Tally> {
   const tallies = new Map<string, Tally>();
   for (const { id, text, verdicts } of cases) {
     for (const verdict of verdicts) {
@@ -28,7 +35,10 @@ export function compare(cases: readonly RecordedCase[], versions: readonly strin
         const recorded = recordedVerdict(verdict);
         const ours = ourVerdict(text, version);
         if (agree(recorded, ours)) tally.agreed++;
-        else disagreement(`${id} ${version}: sshd ${said(recorded)}, we ${said(ours)} (${ours.rules.join(', ')}) | ${JSON.stringify(text.slice(0, 200))} | ${verdict[3].join(' / ')}`);
+        else
+          disagreement(
+            `${id} ${version}: sshd ${said(recorded)}, we ${said(ours)} (${ours.rules.join(', ')}) | ${JSON.stringify(text.slice(0, 200))} | ${verdict[3].join(' / ')}`,
+          );
       }
     }
   }
@@ -56,7 +66,9 @@ function main(args: readonly string[]): number {
   }
   if (shown > most) console.log(`... and ${shown - most} more disagreements (--show=N shows more)`);
   for (const [version, { agreed, all }] of byVersion) console.log(`${version}: ${agreed} of ${all}`);
-  console.log(`agreement: ${sum.agreed} of ${sum.all} (${sum.all === 0 ? 0 : Math.floor((sum.agreed / sum.all) * 10000) / 100} %)`);
+  console.log(
+    `agreement: ${sum.agreed} of ${sum.all} (${sum.all === 0 ? 0 : Math.floor((sum.agreed / sum.all) * 10000) / 100} %)`,
+  );
   return sum.all > 0 && sum.agreed === sum.all ? 0 : 1;
 }
 

@@ -1,0 +1,66 @@
+// What real sshd builds said of 12,700 files, in eleven versions: every verdict and every first refused line is ours too.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { compare, readCases } from './report';
+import type { RecordedCase } from './verdicts';
+
+const TABLES = ['arguments', 'structure', 'mutated'] as const;
+const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+
+/** How many cases each table has; a table that shrinks by accident is no agreement. */
+const SIZES: Readonly<Record<(typeof TABLES)[number], number>> = { arguments: 7300, structure: 1511, mutated: 3918 };
+
+describe.each(TABLES)('%s', (table) => {
+  const cases = readCases(here(`data/verdicts-${table}.jsonl.gz`));
+  const versions = [...new Set(cases.flatMap(({ verdicts }) => verdicts.flatMap(([of]) => of)))];
+
+  test('is whole', () => {
+    expect(cases).toHaveLength(SIZES[table]);
+    expect(versions).toHaveLength(11);
+  });
+
+  test.each(versions)('%s', (version) => {
+    const disagreements: string[] = [];
+    const tally = compare(cases, [version], (text) => disagreements.push(text)).get(version);
+    expect(disagreements.slice(0, 20)).toEqual([]);
+    expect(tally).toEqual({ agreed: SIZES[table], all: SIZES[table] });
+  });
+});
+
+describe('npm run conformance', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'conformance-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function run(name: string, cases: readonly RecordedCase[], ...options: readonly string[]) {
+    const file = join(folder, name);
+    writeFileSync(file, cases.map((one) => JSON.stringify(one)).join('\n'));
+    const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', here('report.ts'), file, ...options], {
+      encoding: 'utf8',
+      cwd: here('../..'),
+    });
+    return { status, last: stdout.trimEnd().split('\n').at(-1), stdout };
+  }
+
+  const right: RecordedCase = { id: 'right', text: 'Port 22\n', verdicts: [[['10.5p1', '9.2p1'], true, [], []]] };
+  const wrong: RecordedCase = {
+    id: 'wrong',
+    text: 'Port 22\n',
+    verdicts: [[['10.5p1'], false, [1], ['FILE line 1: no']]],
+  };
+
+  test('compares the versions asked for, ends with the sum, and exits 0 where all agree', () => {
+    const { status, last } = run('some.jsonl', [right, wrong], '--version=9.2p1');
+    expect({ status, last }).toEqual({ status: 0, last: 'agreement: 1 of 1 (100 %)' });
+  });
+
+  test('lists what differs and exits 1', () => {
+    const { status, last, stdout } = run('wrong.jsonl', [right, wrong]);
+    expect({ status, last }).toEqual({ status: 1, last: 'agreement: 2 of 3 (66.66 %)' });
+    expect(stdout).toContain('wrong 10.5p1: sshd refuses line 1, we accepts');
+    expect(stdout).toContain('9.2p1: 1 of 1\n');
+  });
+});
