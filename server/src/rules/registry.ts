@@ -2,6 +2,7 @@
 import { algorithmListIgnoresGlobalLine } from './correctness/algorithm-list-ignores-global-line';
 import { algorithmRemovalLeavesNothing } from './correctness/algorithm-removal-leaves-nothing';
 import { algorithmRemovalMatchesNothing } from './correctness/algorithm-removal-matches-nothing';
+import { allowusersAndAllowgroupsBoth } from './correctness/allowusers-and-allowgroups-both';
 import { anyAfterMethods } from './correctness/any-after-methods';
 import { authenticationMethodsDisabled } from './correctness/authentication-methods-disabled';
 import { authenticationMethodsDisabledInMatch } from './correctness/authentication-methods-disabled-in-match';
@@ -16,10 +17,12 @@ import { commandKeepsQuotes } from './correctness/command-keeps-quotes';
 import { commandUserWithoutCommand } from './correctness/command-user-without-command';
 import { commandWithoutUser } from './correctness/command-without-user';
 import { commandWithoutUserInMatch } from './correctness/command-without-user-in-match';
+import { denyAllowConflict } from './correctness/deny-allow-conflict';
 import { directiveAfterMatchLooksGlobal } from './correctness/directive-after-match-looks-global';
 import { directiveNotAllowedInMatch } from './correctness/directive-not-allowed-in-match';
 import { duplicateFirstValueWins } from './correctness/duplicate-first-value-wins';
 import { duplicateLastValueWins } from './correctness/duplicate-last-value-wins';
+import { duplicateListEntry } from './correctness/duplicate-list-entry';
 import { emptiedAlgorithmList } from './correctness/emptied-algorithm-list';
 import { emptyArgument } from './correctness/empty-argument';
 import { emptyListIgnored } from './correctness/empty-list-ignored';
@@ -37,6 +40,7 @@ import { listenAddressConflict } from './correctness/listen-address-conflict';
 import { listenAddressHostName } from './correctness/listen-address-host-name';
 import { listenAddressPortInIpv6 } from './correctness/listen-address-port-in-ipv6';
 import { listenAddressStar } from './correctness/listen-address-star';
+import { listenaddressDuplicate } from './correctness/listenaddress-duplicate';
 import { matchAddressBreaksConnections } from './correctness/match-address-breaks-connections';
 import { matchAddressWithoutAddress } from './correctness/match-address-without-address';
 import { matchAllReplacesGlobal } from './correctness/match-all-replaces-global';
@@ -62,6 +66,7 @@ import { percentTokenNotExpanded } from './correctness/percent-token-not-expande
 import { percentTokenUnknown } from './correctness/percent-token-unknown';
 import { permitUserEnvironmentPattern } from './correctness/permit-user-environment-pattern';
 import { persourcepenaltiesReenabledBySubkey } from './correctness/persourcepenalties-reenabled-by-subkey';
+import { portIgnoredByListenaddress } from './correctness/port-ignored-by-listenaddress';
 import { rekeyLimitNoneClearsNothing } from './correctness/rekey-limit-none-clears-nothing';
 import { relativeFileName } from './correctness/relative-file-name';
 import { requiredRsaSizeOutOfRange } from './correctness/required-rsa-size-out-of-range';
@@ -100,6 +105,7 @@ export const RULES: readonly Rule[] = [
   algorithmListIgnoresGlobalLine,
   algorithmRemovalLeavesNothing,
   algorithmRemovalMatchesNothing,
+  allowusersAndAllowgroupsBoth,
   anyAfterMethods,
   authenticationMethodsDisabled,
   authenticationMethodsDisabledInMatch,
@@ -114,10 +120,12 @@ export const RULES: readonly Rule[] = [
   commandUserWithoutCommand,
   commandWithoutUser,
   commandWithoutUserInMatch,
+  denyAllowConflict,
   directiveAfterMatchLooksGlobal,
   directiveNotAllowedInMatch,
   duplicateFirstValueWins,
   duplicateLastValueWins,
+  duplicateListEntry,
   emptiedAlgorithmList,
   emptyArgument,
   emptyListIgnored,
@@ -135,6 +143,7 @@ export const RULES: readonly Rule[] = [
   listenAddressHostName,
   listenAddressPortInIpv6,
   listenAddressStar,
+  listenaddressDuplicate,
   matchAddressBreaksConnections,
   matchAddressWithoutAddress,
   matchAllReplacesGlobal,
@@ -160,6 +169,7 @@ export const RULES: readonly Rule[] = [
   percentTokenUnknown,
   permitUserEnvironmentPattern,
   persourcepenaltiesReenabledBySubkey,
+  portIgnoredByListenaddress,
   rekeyLimitNoneClearsNothing,
   relativeFileName,
   requiredRsaSizeOutOfRange,
