@@ -11,11 +11,20 @@ import { dialectOf, NEWEST_TARGET, type Target, targetNamed } from './catalog/ta
 import { parse, reparse, type TextEdit } from './syntax/parse';
 import type { SyntaxTree } from './syntax/tree';
 
+export { ADD_KEEPALIVE_KIND, codeActions, FIX_ALL_KIND } from './features/code-actions';
+export { completions, resolveCompletion } from './features/completion';
+export { diagnostics } from './features/diagnostics';
+export { documentSymbols } from './features/document-symbols';
+export { foldingRanges } from './features/folding-ranges';
+export { hover } from './features/hover';
+export { inlayHints } from './features/inlay-hints';
 export type { FeatureDocument };
 
 /** What is known of a file beside its text. */
 export interface FileFacts {
   readonly settings: Settings;
+  /** Named by whoever asks: goes before everything, the file's own comment included. */
+  readonly askedTarget?: Target;
   /** The setting `sshdConfig.target`; absent: auto. */
   readonly target?: Target;
   /** The target of the system the file lies on, where one was found. */
@@ -35,6 +44,7 @@ export function snapshotOf(uri: string, text: string, facts: FileFacts, previous
 }
 
 function chosenTarget(text: string, facts: FileFacts): { readonly target: Target; readonly source: TargetSource } {
+  if (facts.askedTarget !== undefined) return { target: facts.askedTarget, source: 'setting' };
   const commented = controlComments(text).target;
   const byComment = commented === undefined ? undefined : targetNamed(commented.value);
   if (byComment !== undefined) return { target: byComment, source: 'comment' };

@@ -10,6 +10,8 @@ export interface CheckCommand {
   readonly format: Format;
   /** Absent: found for each file. */
   readonly target?: Target;
+  /** The folder that stands for `/`: another system's tree, as an image or a backup. Absent: this system. */
+  readonly root?: string;
 }
 
 export type Command =
@@ -18,14 +20,15 @@ export type Command =
   | { readonly kind: 'misuse'; readonly message: string };
 
 /** What `--help` prints. */
-export const USAGE = `Usage: sshd-config check [--target TARGET] [--format text|json] FILE...
+export const USAGE = `Usage: sshd-config check [--target TARGET] [--root DIR] [--format text|json] FILE...
        sshd-config targets
        sshd-config --help | --version
 
 check    reads sshd_config files and says what the target's sshd would say of them, and more.
          A FILE of - is standard input. Without --target, a comment in the file decides
          (# sshd-config: target=debian-12), then the os-release of the system the file lies on,
-         then the newest OpenSSH.
+         then the newest OpenSSH. With --root, the files belong to the system whose tree is DIR:
+         its os-release decides, and /etc/ssh/sshd_config is read below DIR.
 targets  lists what --target takes.
 
 Exit status: 0 no errors, 1 errors found, 2 wrong usage or a file that cannot be read.
@@ -41,6 +44,8 @@ export function commandOf(words: readonly string[]): Command {
   return first === 'check' ? checkCommand(rest) : misuse(`unknown command ${first}`);
 }
 
+const OPTIONS: readonly string[] = ['--target', '--format', '--root'];
+
 function checkCommand(words: readonly string[]): Command {
   const files: string[] = [];
   const options = new Map<string, string>();
@@ -51,7 +56,7 @@ function checkCommand(words: readonly string[]): Command {
     else if (word === '--') onlyFiles = true;
     else {
       const [name = '', value = rest.shift()] = word.split(/=(.*)/s, 2);
-      if (name !== '--target' && name !== '--format') return misuse(`unknown option ${name}`);
+      if (!OPTIONS.includes(name)) return misuse(`unknown option ${name}`);
       if (value === undefined) return misuse(`${name} needs a value`);
       options.set(name, value);
     }
@@ -65,7 +70,15 @@ function withOptions(files: readonly string[], options: ReadonlyMap<string, stri
   const name = options.get('--target') ?? 'auto';
   const target = targetNamed(name);
   if (name !== 'auto' && target === undefined) return misuse(`unknown target ${name}: see sshd-config targets`);
-  return { kind: 'check', files, format, ...(target === undefined ? {} : { target }) };
+  const root = options.get('--root');
+  if (root === '') return misuse('--root needs a folder');
+  return {
+    kind: 'check',
+    files,
+    format,
+    ...(target === undefined ? {} : { target }),
+    ...(root === undefined ? {} : { root }),
+  };
 }
 
 function misuse(message: string): Command {

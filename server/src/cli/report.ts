@@ -1,50 +1,66 @@
-// Findings as text or JSON. Decides nothing about them.
+// Findings as text or JSON, a file at a time. Decides nothing about them.
 import { plainText } from '../base/plain-text';
-import type { Finding } from '../rules/rule';
+import type { TextRange } from '../base/text-range';
+import type { Finding, Fix } from '../rules/rule';
+import { lineIndexAt, type SyntaxTree } from '../syntax/tree';
 
 /** The findings of one file, and what it was judged for. */
 export interface FileReport {
-  readonly file: string;
-  readonly text: string;
+  /** The name it was given by. */
+  readonly path: string;
+  readonly tree: SyntaxTree;
   readonly target: string;
   readonly findings: readonly Finding[];
 }
 
-/** `FILE:LINE:COL: severity[rule] message`, one finding a line; lines and columns count from 1, lines end at LF as sshd counts them. */
-export function textReport({ file, text, findings }: FileReport): string {
-  const place = placesIn(text);
+/** `FILE:LINE:COL: severity[rule] message`, one finding a line; lines and columns count from 1, lines end at LF only. */
+export function textReport({ path, tree, findings }: FileReport): string {
+  const place = placesIn(tree.text);
   const line = ({ range, severity, rule, message }: Finding) => {
-    const { line: row, column } = place(range.start);
-    return `${file}:${row}:${column}: ${severity}[${rule}] ${plainText(message).replace(/\s+/g, ' ')}\n`;
+    const { line: row, character } = place(range.start);
+    return `${path}:${row + 1}:${character + 1}: ${severity}[${rule}] ${plainText(message).replace(/\s+/g, ' ')}\n`;
   };
   return findings.map(line).join('');
 }
 
-/** One JSON array with an object for each file. */
-export function jsonReport(reports: readonly FileReport[]): string {
-  const files = reports.map(({ file, text, target, findings }) => {
-    const place = placesIn(text);
-    return {
-      file,
-      target,
-      findings: findings.map(({ range, severity, rule, message }) => ({
-        severity,
-        rule,
-        message,
-        start: place(range.start),
-        end: place(range.end),
-      })),
-    };
+/** One file as an object of the JSON report; lines and characters count from 0, lines end at LF only. */
+export function jsonReport({ path, tree, target, findings }: FileReport): string {
+  const place = placesIn(tree.text);
+  const rangeOf = ({ start, end }: TextRange): JsonRange => ({ start: place(start), end: place(end) });
+  const fixOf = ({ title, safety, edits, preferred }: Fix) => ({
+    title: plainText(title),
+    safety,
+    ...(preferred ? { preferred } : {}),
+    edits: edits.map((edit) => ({ range: rangeOf(edit), newText: edit.newText })),
   });
-  return `${JSON.stringify(files, undefined, 2)}\n`;
+  return JSON.stringify({
+    path,
+    target,
+    findings: findings.map(({ rule, severity, message, range, related = [], fixes = [] }) => ({
+      rule,
+      severity,
+      message: plainText(message),
+      range: rangeOf(range),
+      // The number in sshd's own messages: a NUL byte glues lines for it.
+      sshdLine: lineIndexAt(tree, range.start) + 1,
+      related: related.map((one) => ({ message: plainText(one.message), range: rangeOf(one.range) })),
+      fixes: fixes.map(fixOf),
+    })),
+  });
 }
 
-interface Place {
+/** A position as editors exchange it. */
+interface Position {
   readonly line: number;
-  readonly column: number;
+  readonly character: number;
 }
 
-function placesIn(text: string): (offset: number) => Place {
+interface JsonRange {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+function placesIn(text: string): (offset: number) => Position {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => {
@@ -55,6 +71,6 @@ function placesIn(text: string): (offset: number) => Place {
       if ((starts[middle] ?? 0) <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    return { line: low, character: offset - (starts[low] ?? 0) };
   };
 }

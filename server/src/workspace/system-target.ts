@@ -8,6 +8,8 @@ const PLACES = ['/etc/os-release', '/usr/lib/os-release'];
 
 /** Finds system targets; each root is read once until it is forgotten. */
 export interface SystemTargets {
+  /** Of the system whose tree this folder is; a URI without a slash at its end. */
+  readonly targetBelow: (root: string) => Promise<Target | undefined>;
   readonly targetOf: (uri: string) => Promise<Target | undefined>;
   /** Reads the system of this file anew next time. */
   readonly forget: (uri: string) => void;
@@ -20,13 +22,16 @@ export function systemRoot(uri: string): string | undefined {
 
 export function systemTargets(files: FileSystem): SystemTargets {
   const known = new Map<string, Promise<Target | undefined>>();
+  const targetBelow = (root: string): Promise<Target | undefined> => {
+    const found = known.get(root) ?? readTarget(files, root);
+    known.set(root, found);
+    return found;
+  };
   return {
+    targetBelow,
     targetOf: (uri) => {
       const root = systemRoot(uri);
-      if (root === undefined) return Promise.resolve(undefined);
-      const found = known.get(root) ?? readTarget(files, root);
-      known.set(root, found);
-      return found;
+      return root === undefined ? Promise.resolve(undefined) : targetBelow(root);
     },
     forget: (uri) => {
       const root = systemRoot(uri);

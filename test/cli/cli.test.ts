@@ -4,6 +4,7 @@ import { commandOf } from '../../server/src/cli/arguments';
 import { decoded } from '../../server/src/cli/decode';
 import { textReport } from '../../server/src/cli/report';
 import { runCli } from '../../server/src/cli/run';
+import { parse } from '../../server/src/syntax/parse';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -11,13 +12,19 @@ async function run(words: readonly string[], files: Readonly<Record<string, stri
   let out = '';
   let err = '';
   const code = await runCli(words, {
-    out: (text) => (out += text),
-    err: (text) => (err += text),
+    out: async (text) => {
+      out += text;
+    },
+    err: async (text) => {
+      err += text;
+    },
     readFile: async (name) => {
       const text = files[name];
       if (text === undefined) throw new Error('no such file');
       return bytes(text);
     },
+    isFolder: async (name) => Object.keys(files).some((file) => file.startsWith(`${name}/`)),
+    pathBelow: (root, name) => (name.startsWith('/') ? root + name : name),
     uriOf: (name) => `file://${name}`,
     files: {
       read: async (uri) => {
@@ -47,23 +54,79 @@ describe('check', () => {
     expect(out).toContain('/a:1:1: error');
   });
 
-  it('prints JSON, with the target each file was judged for', async () => {
+  it('prints JSON of one shape: places as editors count, related places, fixes, the line as sshd counts it', async () => {
+    const { out, code } = await run(['check', '--format=json', '--target=9.9', '/a'], {
+      '/a': 'Port 22\nPort\0 x\n\n  UsePam yess\nUsePAM no\n',
+    });
+    expect(code).toBe(1);
+    const report = JSON.parse(out);
+    expect(Object.keys(report).sort()).toEqual(['files', 'target']);
+    expect(report.target).toBe('9.9');
+    expect(report.files).toHaveLength(1);
+    const { path, findings } = report.files[0];
+    expect(path).toBe('/a');
+    const bad = findings.find(({ rule }: { rule: string }) => rule === 'bad-argument');
+    expect(bad).toMatchObject({
+      severity: 'error',
+      range: { start: { line: 3, character: 9 }, end: { line: 3, character: 13 } },
+      sshdLine: 3,
+      related: [],
+    });
+    expect(bad.message).not.toContain('`');
+    expect(bad.fixes[0]).toMatchObject({
+      title: expect.any(String),
+      safety: expect.stringMatching(/^(safe|unsafe)$/),
+      edits: [{ range: { start: { line: 3, character: 9 }, end: { line: 3, character: 13 } }, newText: 'yes' }],
+    });
+  });
+
+  it('says of each file in JSON which target it was judged for', async () => {
     const files = {
       '/srv/etc/ssh/sshd_config': 'Prot 22\n',
       '/srv/etc/os-release': 'ID=debian\nVERSION_ID="11"\n',
       '-': '# sshd-config: target=rhel-9\n',
     };
     const { out } = await run(['check', '--format=json', '/srv/etc/ssh/sshd_config', '-'], files);
-    expect(JSON.parse(out)).toMatchObject([
-      {
-        file: '/srv/etc/ssh/sshd_config',
-        target: 'debian-11',
-        findings: expect.arrayContaining([
-          expect.objectContaining({ severity: 'error', start: { line: 1, column: 1 }, end: { line: 1, column: 5 } }),
-        ]),
-      },
-      { file: '-', target: 'rhel-9' },
-    ]);
+    expect(JSON.parse(out)).toMatchObject({
+      target: 'auto',
+      files: [
+        { path: '/srv/etc/ssh/sshd_config', target: 'debian-11' },
+        { path: '-', target: 'rhel-9' },
+      ],
+    });
+    const one = await run(['check', '--format=json', '--target=debian-12', '-'], files);
+    expect(JSON.parse(one.out), 'what is asked for goes before the comment').toMatchObject({ target: 'debian-12' });
+  });
+
+  it('prints whole JSON when nothing could be read', async () => {
+    const { code, out } = await run(['check', '--format=json', '/gone']);
+    expect(code).toBe(2);
+    expect(JSON.parse(out)).toEqual({ target: 'auto', files: [] });
+  });
+});
+
+describe('check --root', () => {
+  const files = {
+    '/image/etc/ssh/sshd_config': 'Prot 22\n',
+    '/image/usr/lib/os-release': 'ID=ubuntu\nVERSION_ID="22.04"\n',
+    '/etc/os-release': 'ID=debian\nVERSION_ID="11"\n',
+    '-': 'Port 22\n',
+  };
+
+  it('reads absolute paths and the os-release below the folder', async () => {
+    const words = ['check', '--root', '/image', '--format=json', '/etc/ssh/sshd_config', '-'];
+    const { code, out } = await run(words, files);
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      target: 'ubuntu-22.04',
+      files: [{ path: '/etc/ssh/sshd_config' }, { path: '-' }],
+    });
+  });
+
+  it('wants a folder', async () => {
+    const { code, err } = await run(['check', '--root', '/nowhere', '-'], files);
+    expect(code).toBe(2);
+    expect(err).toBe('sshd-config: no such folder: /nowhere\n');
   });
 });
 
@@ -82,6 +145,7 @@ describe('the other commands', () => {
     [['check'], 'no file given'],
     [['check', '--colour', 'a'], 'unknown option --colour'],
     [['check', 'a', '--target'], '--target needs a value'],
+    [['check', 'a', '--root='], '--root needs a folder'],
     [['check', '--target', 'vms', 'a'], 'unknown target vms: see sshd-config targets'],
     [['check', '--format', 'xml', 'a'], 'unknown format xml: text or json'],
     [['lint'], 'unknown command lint'],
@@ -120,7 +184,8 @@ describe('textReport', () => {
       severity: 'warning',
       rule: 'a-rule',
     } as const;
-    expect(textReport({ file: 'f', text: 'a\rb\n#x', target: '10.5', findings: [finding] })).toBe(
+    const tree = parse('a\rb\n#x', 'argv-split');
+    expect(textReport({ path: 'f', tree, target: '10.5', findings: [finding] })).toBe(
       'f:2:2: warning[a-rule] Two lines.\n',
     );
   });
