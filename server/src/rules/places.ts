@@ -2,7 +2,7 @@
 import type { TextRange } from '../base/text-range';
 import type { PlacedDirective } from '../model/file-model';
 import type { Snapshot } from '../model/snapshot';
-import { rangeInFile } from '../syntax/tree';
+import { rangeInFile, type SyntaxTree } from '../syntax/tree';
 
 /** The keyword of a line. */
 export function keywordRange({ tree }: Snapshot, { lineIndex, line }: PlacedDirective): TextRange {
@@ -26,8 +26,17 @@ export function argumentRange({ tree }: Snapshot, { lineIndex, line }: PlacedDir
 
 /** The line's number as an editor counts, for messages. */
 export function lineNumber({ tree }: Snapshot, lineIndex: number): number {
-  let extra = 0;
-  // Only lines with NUL bytes are higher than one.
-  for (let i = 0; i < lineIndex; i++) extra += (tree.lines[i]?.height ?? 1) - 1;
-  return lineIndex + extra + 1;
+  let number = lineIndex + 1;
+  for (const [index, height] of tallLines(tree)) if (index < lineIndex) number += height - 1;
+  return number;
+}
+
+const TALL = new WeakMap<SyntaxTree, readonly (readonly [index: number, height: number])[]>();
+
+// Only lines with NUL bytes are higher than one, so nearly every tree has none.
+function tallLines(tree: SyntaxTree): readonly (readonly [index: number, height: number])[] {
+  const known =
+    TALL.get(tree) ?? tree.lines.flatMap(({ height }, index) => (height > 1 ? [[index, height] as const] : []));
+  TALL.set(tree, known);
+  return known;
 }

@@ -73,6 +73,7 @@ export const JOINED_ON_ONE_LINE: ReadonlySet<string> = new Set([
   'AuthorizedKeysFile',
   'AuthenticationMethods',
   'ChannelTimeout',
+  'LogVerbose',
 ]);
 
 function canJoin({ directive, line }: PlacedDirective): boolean {
