@@ -9,6 +9,7 @@ import { grammarLists } from './grammar-lists';
 import { withSection } from './markdown';
 import { rulesOfVersion, rulesPage, targetsPage } from './pages';
 import { manifestWithSettings, settingsTable } from './settings';
+import { versionsPage } from './versions-page';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -28,6 +29,7 @@ const MAKERS: Readonly<Record<string, (present: string) => string>> = {
   'docs/rules/README.md': rulesPage,
   'docs/directives.md': directivesPage,
   'docs/targets.md': targetsPage,
+  'docs/versions.md': versionsPage,
   'package.json': manifestWithSettings,
   'README.md': (present) => withSection(present, 'settings', settingsTable()),
   'CHANGELOG.md': changelog,
