@@ -1,7 +1,7 @@
 // A directive set again in the same scope: sshd keeps the first value. The few where the last one wins have a rule of their own.
 import type { Overruled } from '../../model/repeats';
 import { defineRule } from '../rule';
-import { JOINED_ON_ONE_LINE, repeatReports, writtenValue } from './repeat-reports';
+import { JOINED_ON_ONE_LINE, repeatReports, shown, writtenValue } from './repeat-reports';
 
 export const duplicateFirstValueWins = defineRule({
   id: 'duplicate-first-value-wins',
@@ -17,13 +17,13 @@ function message({ placed, part, by, same }: Overruled, decides: string): string
   const { line, directive } = placed;
   const keyword = directive?.slot ?? line.keyword.value;
   const what = part === undefined ? writtenValue(line) : line.text.slice(part.start, part.end);
-  if (same) return `${capital(decides)} sets the same already; \`${what}\` changes nothing here. Remove it.`;
+  if (same) return `${capital(decides)} sets the same already; ${shown(what)} changes nothing here. Remove it.`;
   const alias = directive?.keyword === keyword ? '' : ` \`${directive?.keyword}\` is another name of ${keyword}.`;
   const notJoined = JOINED_ON_ONE_LINE.has(keyword)
     ? ` Lines of ${keyword} do not add up; write all values on one line.`
     : ' Keep the value you want.';
-  const value = part === undefined ? ` with \`${writtenValue(by.line)}\`` : '';
-  return `${capital(decides)} sets ${keyword} first and decides${value}; sshd drops \`${what}\`.${alias}${notJoined}`;
+  const value = part === undefined ? ` with ${shown(writtenValue(by.line))}` : '';
+  return `${capital(decides)} sets ${keyword} first and decides${value}; sshd drops ${shown(what)}.${alias}${notJoined}`;
 }
 
 function capital(text: string): string {

@@ -1,7 +1,7 @@
 // A directive set again where sshd keeps the last value, the reverse of its custom.
 import type { Overruled } from '../../model/repeats';
 import { defineRule } from '../rule';
-import { repeatReports, writtenValue } from './repeat-reports';
+import { repeatReports, shown, writtenValue } from './repeat-reports';
 
 export const duplicateLastValueWins = defineRule({
   id: 'duplicate-last-value-wins',
@@ -19,5 +19,5 @@ function message({ placed, by, same }: Overruled, decides: string): string {
   if (same) return `${keyword} is set to the same value again on ${decides}; one of the two lines is enough.`;
   const why =
     keyword === 'UnusedConnectionTimeout' ? '`none` wins over every value above it' : 'this sshd keeps the last value';
-  return `For ${keyword} ${why}: ${decides} decides with \`${writtenValue(by.line)}\`, and this line has no effect. Keep one of the two.`;
+  return `For ${keyword} ${why}: ${decides} decides with ${shown(writtenValue(by.line))}, and this line has no effect. Keep one of the two.`;
 }

@@ -41,6 +41,11 @@ export function writtenValue({ text, words, rest }: DirectiveLine): string {
   return text.slice(words[0]?.start ?? rest.start, words.at(-1)?.end ?? rest.end);
 }
 
+/** A value as a message shows it: long ones are cut. */
+export function shown(text: string): string {
+  return `\`${text.length > 60 ? `${text.slice(0, 57)}...` : text}\``;
+}
+
 function wholeLineFixes(snapshot: Snapshot, { placed, by, same }: Overruled, number: number): readonly Fix[] {
   const { tree } = snapshot;
   const remove: Fix = {
