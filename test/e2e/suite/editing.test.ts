@@ -1,3 +1,4 @@
+// Hover, completion, hints, outline and folding, asked for as the editor asks. Their contents are unit-tested elsewhere.
 import * as vscode from 'vscode';
 import { closeAll, completions, documentationOf, hoverText, labelOf, ok, openFixture, openText, until } from './kit';
 

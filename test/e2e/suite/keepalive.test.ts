@@ -1,3 +1,4 @@
+// The recommended keepalive lines in a real editor: where they go, and that one undo takes them back.
 import * as vscode from 'vscode';
 import { applyAction, closeAll, codeAction, configure, equal, ok, openText, until } from './kit';
 

@@ -55,10 +55,23 @@ function nextChange(): Promise<void> {
   });
 }
 
-/** A new, unsaved sshd_config with this text, shown in the active editor. */
+let opened = 0;
+
+/**
+ * A new, unsaved sshd_config with this text, shown in the active editor. Each has a name of its own: VS Code restores
+ * what it last kept of an unsaved document to the next one of the same name.
+ */
 export async function openText(content: string): Promise<vscode.TextDocument> {
-  const document = await vscode.workspace.openTextDocument({ language: languageId, content });
-  await vscode.window.showTextDocument(document, { preview: false });
+  opened++;
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: `/end-to-end/${opened}/sshd_config` });
+  const document = await vscode.workspace.openTextDocument(uri);
+  const editor = await vscode.window.showTextDocument(document, { preview: false });
+  const start = new vscode.Position(0, 0);
+  await editor.edit((edit) => {
+    edit.setEndOfLine(content.includes('\r\n') ? vscode.EndOfLine.CRLF : vscode.EndOfLine.LF);
+    edit.insert(start, content);
+  });
+  editor.selection = new vscode.Selection(start, start);
   return document;
 }
 

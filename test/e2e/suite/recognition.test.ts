@@ -1,3 +1,4 @@
+// Which files the extension takes for its own, and what the language configuration does in them.
 import * as vscode from 'vscode';
 import { closeAll, equal, extensionId, languageId, ok, openFixture, openText } from './kit';
 

@@ -1,3 +1,4 @@
+// Losing the language server and getting it back.
 import * as vscode from 'vscode';
 import { closeAll, diagnostic, hoverText, ok, openText, until } from './kit';
 
