@@ -1,5 +1,6 @@
 // Which settings of a Match block an earlier block decides for every connection that fits: told from the text of the criteria alone, so never wrong and often silent.
 import type { Keyword } from '../catalog/directives';
+import type { MatchCriteria } from '../catalog/match-criteria';
 import type { MatchBlock, PlacedDirective } from './file-model';
 import { isPlain, type MatchList, matchList } from './match-lists';
 import { isTaken } from './repeats';
@@ -37,30 +38,46 @@ function* shadowedOf(snapshot: Snapshot, slot: Keyword): Iterable<Shadowed> {
       everyone ??= placed;
       continue;
     }
-    const { lists, key } = comparable(block);
-    const by = everyone ?? sameCriteria.get(key) ?? coveredBy(lists, byName);
+    const { key, plainLists, names } = comparable(block);
+    const by = everyone ?? sameCriteria.get(key) ?? coveredBy(plainLists, byName);
     if (by !== undefined) yield { placed, by };
     if (!sameCriteria.has(key)) sameCriteria.set(key, placed);
-    rememberNames(placed, lists, byName);
+    for (const name of names) if (!byName.has(name)) byName.set(name, placed);
   }
 }
 
+/** The criteria of a block in a form that compares quickly. A name is a criterion with one plain element: `User alice`. */
 interface Comparable {
-  readonly lists: readonly MatchList[];
   /** Equal for the same criteria in any order. */
   readonly key: string;
+  /** The names of each list that has nothing else. */
+  readonly plainLists: readonly (readonly string[])[];
+  /** The names that fit for certain: those of a lone criterion without negation. */
+  readonly names: readonly string[];
 }
 
-const COMPARABLE = new WeakMap<MatchBlock, Comparable>();
+// By the criteria, which live as long as their line is not edited.
+const COMPARABLE = new WeakMap<MatchCriteria, Comparable>();
 
-// Each of a block's settings asks.
 function comparable(block: MatchBlock): Comparable {
-  const known = COMPARABLE.get(block);
-  if (known !== undefined) return known;
+  const known = COMPARABLE.get(block.criteria) ?? comparableOf(block);
+  COMPARABLE.set(block.criteria, known);
+  return known;
+}
+
+function comparableOf(block: MatchBlock): Comparable {
   const lists = block.criteria.criteria.map((written) => matchList(block, written));
-  const made = { lists, key: criteriaKey(lists) };
-  COMPARABLE.set(block, made);
-  return made;
+  const [only, ...others] = lists;
+  const alone = only !== undefined && others.length === 0 && !only.elements.some((one) => one.negated);
+  return {
+    key: criteriaKey(lists),
+    plainLists: lists.filter(({ elements }) => elements.length > 0 && elements.every(isPlain)).map(namesOf),
+    names: alone ? namesOf({ ...only, elements: only.elements.filter(isPlain) }) : [],
+  };
+}
+
+function namesOf({ name, elements }: MatchList): readonly string[] {
+  return elements.map(({ pattern }) => `${name} ${pattern}`);
 }
 
 function criteriaKey(lists: readonly MatchList[]): string {
@@ -72,26 +89,12 @@ function criteriaKey(lists: readonly MatchList[]): string {
 
 // Each plain name of one criterion is the plain name of a block with that criterion alone: whoever fits here fitted there.
 function coveredBy(
-  lists: readonly MatchList[],
+  plainLists: readonly (readonly string[])[],
   byName: ReadonlyMap<string, PlacedDirective>,
 ): PlacedDirective | undefined {
-  for (const { name, elements } of lists) {
-    if (elements.length === 0 || !elements.every(isPlain)) continue;
-    const lines = elements.map(({ pattern }) => byName.get(`${name} ${pattern}`));
-    if (lines.every((line) => line !== undefined)) return lines[0];
+  for (const [first = '', ...others] of plainLists) {
+    const line = byName.get(first);
+    if (line !== undefined && others.every((name) => byName.has(name))) return line;
   }
   return undefined;
-}
-
-function rememberNames(
-  placed: PlacedDirective,
-  lists: readonly MatchList[],
-  byName: Map<string, PlacedDirective>,
-): void {
-  const [only, ...others] = lists;
-  if (only === undefined || others.length > 0 || only.elements.some((one) => one.negated)) return;
-  for (const element of only.elements) {
-    const name = `${only.name} ${element.pattern}`;
-    if (isPlain(element) && !byName.has(name)) byName.set(name, placed);
-  }
 }
