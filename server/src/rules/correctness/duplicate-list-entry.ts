@@ -7,6 +7,9 @@ import { removal } from '../line-edits';
 import { directiveRange, lineNumber } from '../places';
 import { defineRule, type Fix, type Report } from '../rule';
 
+// Of one line; more would only bury the rest.
+const MOST = 20;
+
 export const duplicateListEntry = defineRule({
   id: 'duplicate-list-entry',
   category: 'correctness',
@@ -22,17 +25,19 @@ export const duplicateListEntry = defineRule({
       if (!isTaken(placed, snapshot)) continue;
       const seen = scopes.get(block) ?? new Map<string, PlacedDirective>();
       scopes.set(block, seen);
-      for (const word of line.words) {
+      let found = 0;
+      for (const [index, word] of line.words.entries()) {
         const key = `${directive.slot} ${word.value}`;
         const earlier = seen.get(key);
         if (earlier === undefined) seen.set(key, placed);
-        else yield report(snapshot, placed, word, earlier);
+        else if (found++ < MOST) yield report(snapshot, placed, index, earlier);
       }
     }
   },
 });
 
-function report(snapshot: Snapshot, placed: PlacedDirective, word: Word, earlier: PlacedDirective): Report {
+function report(snapshot: Snapshot, placed: PlacedDirective, index: number, earlier: PlacedDirective): Report {
+  const word = placed.line.words[index] as Word;
   const where = earlier === placed ? 'this line' : `line ${lineNumber(snapshot, earlier.lineIndex)}`;
   return {
     range: rangeInFile(snapshot.tree, placed.lineIndex, word),
@@ -41,19 +46,19 @@ function report(snapshot: Snapshot, placed: PlacedDirective, word: Word, earlier
     ...(earlier === placed
       ? {}
       : { related: [{ range: directiveRange(snapshot, earlier), message: 'The first one' }] }),
-    fixes: [wordRemoval(snapshot, placed, word)],
+    fixes: [wordRemoval(snapshot, placed, index)],
   };
 }
 
-function wordRemoval(snapshot: Snapshot, placed: PlacedDirective, word: Word): Fix {
+function wordRemoval(snapshot: Snapshot, placed: PlacedDirective, index: number): Fix {
   const { line, lineIndex } = placed;
+  const end = line.words[index]?.end ?? 0;
   const title = 'Remove the second; nothing changes';
   if (line.words.length === 1) return { title, safety: 'safe', edits: [removal(snapshot.tree, placed)] };
-  const range = rangeInFile(snapshot.tree, lineIndex, { start: endBefore(line, word), end: word.end });
+  const range = rangeInFile(snapshot.tree, lineIndex, { start: endBefore(line, index), end });
   return { title, safety: 'safe', edits: [{ ...range, newText: '' }] };
 }
 
-function endBefore({ words, keyword }: DirectiveLine, word: Word): number {
-  const before = words[words.indexOf(word) - 1];
-  return before?.end ?? keyword.end;
+function endBefore({ words, keyword }: DirectiveLine, index: number): number {
+  return words[index - 1]?.end ?? keyword.end;
 }
