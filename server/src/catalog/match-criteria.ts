@@ -5,7 +5,7 @@ import { strdelimWords } from '../syntax/scanner';
 import type { DirectiveLine, Word } from '../syntax/tree';
 import { addressListProblem, valueRange } from './arguments/address-list';
 import type { ArgumentProblem } from './arguments/argument-kind';
-import { problemAt } from './arguments/checked';
+import { given, problemAt } from './arguments/checked';
 import { portNumber } from './arguments/port';
 import { CLIENT_CRITERIA, type Criterion, criteriaAt, criterionNamed } from './criteria';
 import type { Target } from './targets';
@@ -47,6 +47,8 @@ export function readCriteria(line: DirectiveLine, target: Target): MatchCriteria
         'bad-match-criteria',
         line.keyword,
         'A Match line needs a criterion; sshd refuses it without one. Write, for example, `Match User alice`, or `Match all`.',
+        [],
+        { case: 'none' },
       ),
     );
   return {
@@ -61,8 +63,13 @@ function broken(criteria: readonly WrittenCriterion[], problem: ArgumentProblem)
   return { criteria, always: false, activeWhenRead: false, problems: [problem] };
 }
 
+interface CriterionWord extends Word {
+  /** The word it was the front part of. */
+  readonly whole?: string;
+}
+
 // From 9.9 the words of argv_split() are used; before, strdelim() cuts the raw text, `=` included, in both dialects.
-function criteriaWords(line: DirectiveLine, target: Target): readonly Word[] {
+function criteriaWords(line: DirectiveLine, target: Target): readonly CriterionWord[] {
   if (isSince(target.release, '9.9p1'))
     return isSince(target.release, '9.9p2') ? line.words.flatMap(splitAtEquals) : line.words;
   const shown = line.text.slice(0, line.rest.end);
@@ -72,36 +79,54 @@ function criteriaWords(line: DirectiveLine, target: Target): readonly Word[] {
 }
 
 // `user=alice`: only behind the name of a criterion that takes a value.
-function splitAtEquals(word: Word): readonly Word[] {
+function splitAtEquals(word: Word): readonly CriterionWord[] {
   const equals = word.value.indexOf('=');
   const criterion = equals < 0 ? undefined : criterionNamed(word.value.slice(0, equals));
   if (criterion === undefined || criterion.argument === 'none') return [word];
   const exact = !word.quoted && word.value.length === word.end - word.start;
   const cut = exact ? word.start + equals : word.end;
   return [
-    { start: word.start, end: cut, value: word.value.slice(0, equals), quoted: false },
+    { start: word.start, end: cut, value: word.value.slice(0, equals), quoted: false, whole: word.value },
     { start: exact ? cut + 1 : word.start, end: word.end, value: word.value.slice(equals + 1), quoted: word.quoted },
   ];
 }
 
 type ReadOne = { readonly written: WrittenCriterion; readonly consumed: number } | ArgumentProblem;
 
-function readOne(words: readonly Word[], at: number, before: readonly WrittenCriterion[], target: Target): ReadOne {
-  const name = words[at] as Word;
+function readOne(
+  words: readonly CriterionWord[],
+  at: number,
+  before: readonly WrittenCriterion[],
+  target: Target,
+): ReadOne {
+  const name = words[at] as CriterionWord;
   const criterion = criteriaAt(target).find((one) => one.name.toLowerCase() === name.value.toLowerCase());
-  const value = words[at + 1];
+  const value = given(words[at + 1]);
   if (criterion?.alone) {
-    if (before.length === 0 && (value === undefined || value.value === ''))
+    if (before.length === 0 && value === undefined)
       return { written: { criterion, name }, consumed: words.length - at };
-    return problemAt('bad-match-criteria', name, '`all` must be the only criterion; sshd refuses it beside others.');
+    return problemAt(
+      'bad-match-criteria',
+      name,
+      '`all` must be the only criterion; sshd refuses it beside others.',
+      [],
+      { case: 'all' },
+    );
   }
   if (criterion?.argument === 'none') return { written: { criterion, name }, consumed: 1 };
-  if (criterion === undefined) return unknown(name, before.length === 0, target);
-  if (value === undefined || value.value === '')
+  if (criterion === undefined) {
+    // sshd cuts at `=` only behind a name it knows, and looks for the value before it looks at the name.
+    const next = given(words[at + (name.whole === undefined ? 1 : 2)]);
+    const sshd = { case: next === undefined ? 'value' : 'unknown', element: name.whole ?? name.value };
+    return { ...unknown(name, before.length === 0, target), sshd };
+  }
+  if (value === undefined)
     return problemAt(
       'bad-match-criteria',
       name,
       `\`${name.value}\` needs a value; sshd refuses the line. Write, for example, \`Match ${criterion.example}\`.`,
+      [],
+      { case: 'value', element: name.value },
     );
   return valueProblem(criterion, value, target) ?? { written: { criterion, name, value }, consumed: 2 };
 }
@@ -141,6 +166,8 @@ function valueProblem(criterion: Criterion, value: Word, target: Target): Argume
       'bad-match-criteria',
       value,
       `\`${value.value}\` is no port; sshd refuses the line. LocalPort takes one port, no list.`,
+      [],
+      { case: 'port', element: value.value },
     );
   }
   // Before 8.4 the list is judged only when a connection comes.
@@ -153,6 +180,7 @@ function valueProblem(criterion: Criterion, value: Word, target: Target): Argume
         valueRange(value),
         problem.message,
         problem.instead === undefined ? [] : [problem.instead],
+        { case: criterion.name, element: value.value },
       );
 }
 

@@ -36,7 +36,7 @@ export function jsonReport({ path, tree, target, findings }: FileReport): string
   return JSON.stringify({
     path,
     target,
-    findings: findings.map(({ rule, severity, message, range, related = [], fixes = [] }) => ({
+    findings: findings.map(({ rule, severity, message, range, related = [], fixes = [], sshdSays }) => ({
       rule,
       severity,
       message: plainText(message),
@@ -44,6 +44,7 @@ export function jsonReport({ path, tree, target, findings }: FileReport): string
       // The number in sshd's own messages: a NUL byte glues lines for it.
       sshdLine: lineIndexAt(tree, range.start) + 1,
       related: related.map((one) => ({ message: plainText(one.message), range: rangeOf(one.range) })),
+      ...(sshdSays === undefined ? {} : { sshdSays }),
       fixes: fixes.map(fixOf),
     })),
   });

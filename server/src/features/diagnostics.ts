@@ -1,6 +1,13 @@
 // Findings as the editor's diagnostics. Finds nothing itself.
-import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types';
+import {
+  type Diagnostic,
+  type DiagnosticRelatedInformation,
+  DiagnosticSeverity,
+  DiagnosticTag,
+} from 'vscode-languageserver-types';
 import { plainText } from '../base/plain-text';
+import type { TextRange } from '../base/text-range';
+import { shortName } from '../catalog/versions';
 import type { Finding, FindingTag, Severity } from '../rules/rule';
 import { editorRange, type FeatureDocument } from './document';
 
@@ -32,8 +39,8 @@ export function diagnostics(
 }
 
 function diagnostic(document: FeatureDocument, finding: Finding, { rulePage }: DiagnosticOptions): Diagnostic {
-  const { tags = [], related = [] } = finding;
-  const { uri } = document.snapshot;
+  const { tags = [] } = finding;
+  const related = relatedInformation(document, finding);
   return {
     range: editorRange(document, finding.range),
     severity: SEVERITIES[finding.severity],
@@ -42,13 +49,21 @@ function diagnostic(document: FeatureDocument, finding: Finding, { rulePage }: D
     source: 'sshd_config',
     message: plainText(finding.message),
     ...(tags.length > 0 ? { tags: tags.map((tag) => TAGS[tag]) } : {}),
-    ...(related.length > 0
-      ? {
-          relatedInformation: related.map(({ range, message }) => ({
-            location: { uri, range: editorRange(document, range) },
-            message: plainText(message),
-          })),
-        }
-      : {}),
+    ...(related.length > 0 ? { relatedInformation: related } : {}),
   };
+}
+
+// What sshd says comes last and stands at the finding itself, so that a search for its words leads here.
+function relatedInformation(document: FeatureDocument, finding: Finding): DiagnosticRelatedInformation[] {
+  const { related = [], sshdSays = [], range } = finding;
+  const { uri, catalog } = document.snapshot;
+  const at = (place: TextRange, message: string) => ({
+    location: { uri, range: editorRange(document, place) },
+    message,
+  });
+  const release = shortName(catalog.target.release);
+  return [
+    ...related.map((one) => at(one.range, plainText(one.message))),
+    ...sshdSays.map((text) => at(range, `sshd ${release} says: ${text}`)),
+  ];
 }

@@ -1,5 +1,6 @@
 // What a rule is and what it reports. A rule is one object in one file with one page of the same name beside it.
 import type { TextRange } from '../base/text-range';
+import type { SshdWords } from '../catalog/sshd-words';
 import type { PlacedDirective } from '../model/file-model';
 import type { Snapshot } from '../model/snapshot';
 import type { TextEdit } from '../syntax/parse';
@@ -37,12 +38,16 @@ export interface Report {
   readonly soft?: boolean;
   /** sshd finds it only after the whole file is read, and names no line. */
   readonly afterReading?: boolean;
+  /** What the target's sshd prints for it, where that is known. */
+  readonly sshdSays?: SshdWords | undefined;
 }
 
-/** A report with its rule. */
-export interface Finding extends Report {
+/** A report with its rule, its place known. */
+export interface Finding extends Omit<Report, 'sshdSays'> {
   readonly rule: string;
   readonly severity: Severity;
+  /** The messages of the target's sshd, in its own words. */
+  readonly sshdSays?: readonly string[];
 }
 
 export type Category =

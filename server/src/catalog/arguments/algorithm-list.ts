@@ -54,6 +54,8 @@ function checkList(input: ArgumentInput, directive: string): Checked {
           'bad-argument',
           word,
           `Behind \`${word.value}\` the list is empty; sshd refuses it. Write at least one name.`,
+          [],
+          directive === 'KexAlgorithms' ? { case: 'empty-list' } : {},
         ),
       ],
       consumed: 1,
@@ -74,7 +76,10 @@ function elementProblems(
   let offset = word.value.length - list.length;
   for (const name of checkedElements(list)) {
     if (!isAccepted(name, directive, input.target))
-      problems.push(unknownName(input, directive, name, elementRange(word, offset, name)));
+      problems.push({
+        ...unknownName(input, directive, name, elementRange(word, offset, name)),
+        sshd: { element: name },
+      });
     offset += name.length + 1;
   }
   return problems;

@@ -24,6 +24,14 @@ export type ArgumentRule =
   | 'emptied-algorithm-list'
   | 'bad-match-criteria';
 
+/** What sshd's own text of a refusal depends on, beside keyword and word: see sshd-templates.ts. */
+export interface RefusalCase {
+  /** Tells apart the refusals of one kind that sshd has different words for. */
+  readonly case?: string;
+  /** The part of the word that sshd names. */
+  readonly element?: string;
+}
+
 /** One reason why sshd refuses the line. */
 export interface ArgumentProblem {
   readonly rule: ArgumentRule;
@@ -36,6 +44,8 @@ export interface ArgumentProblem {
   readonly afterReading?: boolean;
   /** The words to write instead, best first. */
   readonly instead?: readonly string[];
+  /** Absent: the usual words of the kind. */
+  readonly sshd?: RefusalCase;
 }
 
 /** The verdict of an argument kind: the problems, and how many words it took. What is left over is "extra". */

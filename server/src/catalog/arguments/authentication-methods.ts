@@ -1,7 +1,7 @@
 // AuthenticationMethods: lists of methods that must all succeed; one list of several is enough (auth2_methods_valid() of auth2.c).
 import { nearest } from '../../base/edit-distance';
 import { isSince } from '../versions';
-import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
+import type { ArgumentInput, ArgumentKind, Checked, RefusalCase } from './argument-kind';
 import { bad, fine, missing, modern, since, untilEmpty } from './checked';
 
 /** The methods sshd knows, as built with GSSAPI. */
@@ -42,22 +42,32 @@ function listsProblem(
   for (const [index, word] of words.entries()) {
     const isAny = word.value === 'any' && since(input, '7.3p1');
     if (any || (isAny && index > 0))
-      return bad(word, '`any` must be the only argument of AuthenticationMethods; sshd refuses it beside others.');
+      return bad(word, '`any` must be the only argument of AuthenticationMethods; sshd refuses it beside others.', [], {
+        case: 'alone',
+      });
     any ||= isAny;
     const problem = isAny ? undefined : methodProblem(word.value);
-    if (problem !== undefined) return bad(word, problem.message, problem.instead);
+    if (problem !== undefined) return bad(word, problem.message, problem.instead, problem.sshd);
   }
   return undefined;
 }
 
-function methodProblem(list: string): { readonly message: string; readonly instead?: readonly string[] } | undefined {
-  if (list === '') return { message: 'An empty list of methods is refused by sshd. Remove it.' };
+interface MethodProblem {
+  readonly message: string;
+  readonly instead?: readonly string[];
+  readonly sshd: RefusalCase;
+}
+
+function methodProblem(list: string): MethodProblem | undefined {
+  if (list === '')
+    return { message: 'An empty list of methods is refused by sshd. Remove it.', sshd: { case: 'empty-list' } };
   for (const element of list.split(',')) {
     const method = element.split(':')[0] ?? '';
     if ((AUTHENTICATION_METHODS as readonly string[]).includes(method)) continue;
     if (element === '')
       return {
         message: `\`${list}\` has nothing before or behind a comma; sshd refuses it. Join methods by commas without blanks: \`publickey,password\`.`,
+        sshd: { element: method },
       };
     const near = nearest(method, AUTHENTICATION_METHODS).map((name) => list.replace(method, name));
     return {
@@ -67,6 +77,7 @@ function methodProblem(list: string): { readonly message: string; readonly inste
         .map((name) => `\`${name}\``)
         .join(', ')}.`,
       instead: near,
+      sshd: { element: method },
     };
   }
   return undefined;

@@ -2,7 +2,7 @@
 import type { TextRange } from '../../base/text-range';
 import type { Word } from '../../syntax/tree';
 import { isSince, type Release } from '../versions';
-import type { ArgumentInput, ArgumentProblem, ArgumentRule, Checked } from './argument-kind';
+import type { ArgumentInput, ArgumentProblem, ArgumentRule, Checked, RefusalCase } from './argument-kind';
 
 /** Nothing wrong with the first `consumed` words. */
 export function fine(consumed: number): Checked {
@@ -15,17 +15,18 @@ export function refused(problem: ArgumentProblem): Checked {
 }
 
 /** The argument is not there, or is an empty word. */
-export function missing(input: ArgumentInput, wanted: string, word?: Word): Checked {
+export function missing(input: ArgumentInput, wanted: string, word?: Word, sshd?: RefusalCase): Checked {
   return refused({
     rule: 'missing-argument',
     range: word ?? input.line.keyword,
     message: `${input.keyword} needs ${wanted}. sshd refuses the line without it.`,
+    ...(sshd === undefined ? {} : { sshd }),
   });
 }
 
 /** A word that sshd refuses. */
-export function bad(range: TextRange, message: string, instead?: readonly string[]): Checked {
-  return refused(problemAt('bad-argument', range, message, instead));
+export function bad(range: TextRange, message: string, instead?: readonly string[], sshd?: RefusalCase): Checked {
+  return refused(problemAt('bad-argument', range, message, instead, sshd));
 }
 
 /** A problem as data, for kinds that go on checking. */
@@ -34,8 +35,15 @@ export function problemAt(
   range: TextRange,
   message: string,
   instead?: readonly string[],
+  sshd?: RefusalCase,
 ): ArgumentProblem {
-  return { rule, range, message, ...(instead === undefined || instead.length === 0 ? {} : { instead }) };
+  return {
+    rule,
+    range,
+    message,
+    ...(instead === undefined || instead.length === 0 ? {} : { instead }),
+    ...(sshd === undefined ? {} : { sshd }),
+  };
 }
 
 /** Whether the target is `release` or newer. */
@@ -80,6 +88,7 @@ export function mustBeAlone(input: ArgumentInput, word: Word): ArgumentProblem {
     rule: 'bad-argument',
     range: word,
     soft: true,
+    sshd: { case: 'alone' },
     message: `\`${word.value}\` must be the only argument of ${input.keyword}; sshd refuses it beside others.`,
   };
 }

@@ -62,7 +62,14 @@ function listenWordProblem(input: ArgumentInput, word: Word): Checked | undefine
     );
   }
   if (parts.rest !== undefined && !portNumber(parts.rest, input.target.release))
-    return bad(word, `\`${parts.rest}\` is no port; sshd refuses it. Write a number from 1 to 65535 behind the \`:\`.`);
+    return bad(
+      word,
+      `\`${parts.rest}\` is no port; sshd refuses it. Write a number from 1 to 65535 behind the \`:\`.`,
+      [],
+      {
+        case: 'port',
+      },
+    );
   return undefined;
 }
 
@@ -72,7 +79,8 @@ function unresolved(word: Word): Checked | undefined {
   if (host === '*' || ipAddress(host) !== undefined || /^[\p{L}\p{N}_]([\p{L}\p{N}_.-]*[\p{L}\p{N}_.])?$/u.test(host))
     return undefined;
   const message = `\`${host}\` is neither an address nor a host name that can be looked up; sshd refuses to start.`;
-  return { problems: [{ ...problemAt('bad-argument', word, message), afterReading: true }], consumed: 1 };
+  const problem = problemAt('bad-argument', word, message, [], { case: 'unresolved' });
+  return { problems: [{ ...problem, afterReading: true }], consumed: 1 };
 }
 
 function routingDomain(input: ArgumentInput, word: Word): Checked | undefined {
@@ -84,10 +92,14 @@ function routingDomain(input: ArgumentInput, word: Word): Checked | undefined {
     return bad(
       second,
       `Behind \`${word.value}\` sshd reads nothing but \`rdomain NAME\`; it refuses \`${second.value}\`. A port is joined on: \`${word.value}:22\`.`,
+      [],
+      { case: 'syntax' },
     );
   return bad(
     third,
     'sshd has no routing domains on this platform and refuses the line. Remove `rdomain` and its name.',
+    [],
+    { case: 'rdomain' },
   );
 }
 
@@ -123,7 +135,12 @@ function hostPortProblem(input: ArgumentInput, word: Word, barePort: boolean): C
   if (barePort && !value.includes(':')) return permitPort(value, input) ? undefined : badPort(word, value, barePort);
   const parts = hostAndPort(value);
   if (parts === undefined || (parts.delimiter === '/' && since(input, '8.2p1'))) {
-    return bad(word, `\`${value}\` has no host; sshd refuses it. Write HOST:PORT; an IPv6 address stands in brackets.`);
+    return bad(
+      word,
+      `\`${value}\` has no host; sshd refuses it. Write HOST:PORT; an IPv6 address stands in brackets.`,
+      [],
+      { case: 'host' },
+    );
   }
   return parts.rest !== undefined && permitPort(parts.rest, input) ? undefined : badPort(word, value, barePort);
 }
@@ -139,6 +156,8 @@ function badPort(word: Word, value: string, barePort: boolean): Checked {
     return bad(
       word,
       `\`${value}\` must be the only argument; sshd refuses it behind others. Remove it, or remove the others.`,
+      [],
+      { case: value === 'none' ? 'alone' : 'any' },
     );
   const brackets = isBareIpv6(value) ? ' An IPv6 address stands in brackets: `[::1]:22`.' : '';
   return bad(

@@ -22,10 +22,16 @@ export const protocol: ArgumentKind = {
     if (since(input, '7.4p1')) return fine(Number.POSITIVE_INFINITY);
     const word = firstWord(input);
     if (word === undefined) return missing(input, '`2`', input.words[0]);
+    const list = word.value.includes(',');
     const versions = word.value.split(',').map((text) => Number.parseInt(text, 10));
     return versions.some((version) => version === 1 || version === 2)
       ? fine(1)
-      : bad(word, `\`${word.value}\` is no protocol version; sshd refuses it. Write \`2\`.`, ['2']);
+      : bad(
+          word,
+          `\`${word.value}\` is no protocol version; sshd refuses it. Write \`2\`.`,
+          ['2'],
+          list ? { case: 'list' } : {},
+        );
   },
 };
 

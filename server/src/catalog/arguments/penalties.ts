@@ -64,6 +64,7 @@ function wordProblem(input: ArgumentInput, word: Word, index: number): Checked |
       rule: 'bad-argument',
       range: word,
       message: `\`${value}\` must be the only argument of ${input.keyword}; sshd refuses it beside others.`,
+      sshd: { case: 'alone' },
     });
   }
   const colon = value.indexOf(':');
@@ -92,12 +93,22 @@ function valueProblem(input: ArgumentInput, word: Word, part: Part, value: strin
   switch (part) {
     case 'time':
       return timeInSeconds(value, input.target.release) === undefined
-        ? bad(word, `\`${value}\` behind the colon is no time; sshd refuses it. Write, for example, \`30s\` or \`5m\`.`)
+        ? bad(
+            word,
+            `\`${value}\` behind the colon is no time; sshd refuses it. Write, for example, \`30s\` or \`5m\`.`,
+            [],
+            {
+              case: 'time',
+            },
+          )
         : undefined;
     case 'count':
       return integerProblem(value) === undefined
         ? undefined
-        : bad(word, `\`${value}\` behind the colon is no whole number; sshd refuses it.`);
+        : bad(word, `\`${value}\` behind the colon is no whole number; sshd refuses it.`, [], {
+            case: 'count',
+            element: value,
+          });
     case 'overflow':
       return value === 'deny-all' || value === 'permissive'
         ? undefined
@@ -105,6 +116,7 @@ function valueProblem(input: ArgumentInput, word: Word, part: Part, value: strin
             word,
             `Behind the colon sshd takes \`deny-all\` or \`permissive\` and refuses \`${value}\`.`,
             ['permissive', 'deny-all'].map((one) => word.value.replace(/:.*/, `:${one}`)),
+            { case: 'overflow' },
           );
   }
 }

@@ -61,27 +61,40 @@ function sizeProblem(input: ArgumentInput, word: Word): Checked | undefined {
       word,
       `\`${word.value}\` is no size; sshd refuses it. Write a number with K, M or G (\`1G\`), or \`default\` in lower case.`,
       cased,
+      { case: sizeFault(word.value) },
     );
   }
   if (size !== 0n && size < 16n)
     return bad(
       word,
       `A limit of ${word.value} bytes is too small; sshd refuses less than 16. Write, for example, \`1G\`.`,
+      [],
+      { case: 'small' },
     );
   if (size > 4294967295n && !since(input, '7.0p1'))
-    return bad(word, `Up to OpenSSH 6.9 sshd refuses a limit of 4 GiB or more.`);
+    return bad(word, `Up to OpenSSH 6.9 sshd refuses a limit of 4 GiB or more.`, [], { case: 'large' });
   return undefined;
+}
+
+// Which error scan_scaled() gives: no scale it knows, a second point or something behind the scale, or too large a number.
+function sizeFault(text: string): string {
+  const [, scale = '', tail = ''] = /^[ \t\n\v\f\r]*[+-]?\d{0,20}(?:\.\d*)?([bkmgtpe]?)(.*)$/is.exec(text) ?? [];
+  if (tail.startsWith('.')) return 'tail';
+  if (scale === '') return /^(\d|$)/.test(tail) ? 'overflow' : 'scale';
+  return /^[a-z0-9]/i.test(tail) ? 'tail' : 'overflow';
 }
 
 function timeProblem(input: ArgumentInput): Checked {
   const second = input.words[1];
   if (second === undefined) return danglingBlank(input) ? emptyTime(input) : fine(1);
   if (second.value === 'none' && (since(input, '8.7p1') || input.words.length === 2)) return fine(2);
-  if (given(second) === undefined) return missing(input, 'a time, or `none`', second);
+  if (given(second) === undefined) return missing(input, 'a time, or `none`', second, { case: 'no-time' });
   if (timeInSeconds(second.value, input.target.release) !== undefined) return fine(2);
   return bad(
     second,
     `\`${second.value}\` is no time; sshd refuses it. Write, for example, \`1h\`, or \`none\` in lower case.`,
+    [],
+    { case: 'time' },
   );
 }
 
@@ -95,6 +108,7 @@ function emptyTime(input: ArgumentInput): Checked {
   return refused({
     rule: 'missing-argument',
     range: input.line.keyword,
+    sshd: { case: 'no-time' },
     message:
       'Up to OpenSSH 7.4 sshd reads the blank behind the size as an empty time and refuses it. Remove the blank (and a comment behind it), or write a time.',
   });

@@ -45,10 +45,12 @@ function checkRest(input: ArgumentInput, { absolute, noReturn }: Options): Check
     return bad(
       input.line.rest,
       `Up to OpenSSH 7.4 sshd refuses a carriage return in ${input.keyword}. Save the file with LF line ends.`,
+      [],
+      { case: 'return' },
     );
   }
   if (noReturn && text.includes('\r'))
-    return bad(input.line.rest, `sshd refuses a carriage return in ${input.keyword}.`);
+    return bad(input.line.rest, `sshd refuses a carriage return in ${input.keyword}.`, [], { case: 'return' });
   if (!absolute || text.startsWith('/') || text.toLowerCase() === 'none' || !checksInactive(input)) return takesAll;
   const quoted = /^["']/.test(text) ? ' The quotes are part of the value here; leave them out.' : '';
   return bad(input.line.rest, `${input.keyword} must begin with \`/\`; sshd refuses the line.${quoted}`);

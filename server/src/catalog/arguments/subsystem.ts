@@ -13,7 +13,9 @@ export const subsystem: ArgumentKind = {
     // In a block that is not active, sshd before 10.3 looks no further than one word.
     if (!input.active && !since(input, '10.3p1'))
       return since(input, '8.7p1') ? fine(Number.POSITIVE_INFINITY) : fine(2);
-    if (given(command) === undefined) return missing(input, `a command behind the name \`${name?.value}\``, command);
+    if (given(command) === undefined) {
+      return missing(input, `a command behind the name \`${name?.value}\``, command, { case: 'command' });
+    }
     return fine(Number.POSITIVE_INFINITY);
   },
 };

@@ -1,4 +1,5 @@
 // `AuthenticationMethods any` behind another AuthenticationMethods line: refused from 8.7 to 9.7.
+import { sshdWords } from '../../catalog/sshd-words';
 import { argumentRange, lineNumber } from '../places';
 import { defineRule } from '../rule';
 
@@ -20,6 +21,9 @@ export const anyAfterMethods = defineRule({
       yield {
         range: argumentRange(snapshot, placed),
         message: `Line ${lineNumber(snapshot, first.lineIndex)} sets AuthenticationMethods already; from OpenSSH 8.7 to 9.7 sshd then refuses \`any\`, even inside a Match block. Name the methods instead, for example \`publickey password\`: each alone is enough.`,
+        sshdSays: sshdWords('authentication-methods/alone', snapshot.catalog.target, {
+          written: placed.line.keyword.value,
+        }),
         related: [{ range: argumentRange(snapshot, first), message: 'The earlier line' }],
       };
     }

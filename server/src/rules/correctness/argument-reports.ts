@@ -1,5 +1,6 @@
 // Turns the argument problems of one kind into reports. Shared by the argument rules; no rule itself.
-import type { ArgumentRule } from '../../catalog/arguments/argument-kind';
+import type { ArgumentProblem, ArgumentRule } from '../../catalog/arguments/argument-kind';
+import { argumentWords } from '../../catalog/sshd-words';
 import type { PlacedDirective } from '../../model/file-model';
 import { lineProblems } from '../../model/line-problems';
 import type { Snapshot } from '../../model/snapshot';
@@ -7,17 +8,31 @@ import type { Fix, Report } from '../rule';
 
 /** The problems that belong to `rule`; every word to write instead becomes a fix. */
 export function argumentReports(rule: ArgumentRule, placed: PlacedDirective, snapshot: Snapshot): readonly Report[] {
-  return lineProblems(placed, snapshot.catalog.target)
+  const { target } = snapshot.catalog;
+  const { line, directive } = placed;
+  const problems = lineProblems(placed, target);
+  // sshd says one thing of a line: it stops there, or reads on with the next.
+  const said = problems.find((problem) => !problem.afterReading);
+  return problems
     .filter((problem) => problem.rule === rule)
-    .map(({ range, message, soft, afterReading, instead }) => ({
-      range,
-      message,
-      ...(soft ? { soft } : {}),
-      ...(afterReading ? { afterReading } : {}),
-      ...(instead
-        ? { fixes: instead.map((word, index): Fix => replacement(range, word, index === 0 && instead.length === 1)) }
+    .map((problem) => ({
+      ...reportOf(problem),
+      ...(directive !== undefined && (problem === said || problem.afterReading)
+        ? { sshdSays: argumentWords(line, directive, problem, target) }
         : {}),
     }));
+}
+
+function reportOf({ range, message, soft, afterReading, instead }: ArgumentProblem): Report {
+  return {
+    range,
+    message,
+    ...(soft ? { soft } : {}),
+    ...(afterReading ? { afterReading } : {}),
+    ...(instead
+      ? { fixes: instead.map((word, index): Fix => replacement(range, word, index === 0 && instead.length === 1)) }
+      : {}),
+  };
 }
 
 function replacement(range: { readonly start: number; readonly end: number }, word: string, preferred: boolean): Fix {

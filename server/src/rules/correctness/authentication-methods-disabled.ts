@@ -1,4 +1,5 @@
 // AuthenticationMethods in the global section of which every list needs a method that is switched off.
+import { sshdWords, sshdWordsTogether } from '../../catalog/sshd-words';
 import { decidingWhenRead } from '../../model/effective-config';
 import { isMethodOn, methodsOf } from '../../model/method-switches';
 import { argumentRange } from '../places';
@@ -14,15 +15,20 @@ export const authenticationMethodsDisabled = defineRule({
   *check(snapshot) {
     const line = decidingWhenRead(snapshot, 'AuthenticationMethods');
     if (line === undefined) return;
+    const { target } = snapshot.catalog;
     const off: string[] = [];
+    const says: ReturnType<typeof sshdWords>[] = [];
     for (const { value } of line.line.words) {
       const disabled = methodsOf(value).filter((method) => !isMethodOn(method, snapshot));
       if (value === 'any' || disabled.length === 0) return;
       off.push(...disabled);
+      const [first = ''] = disabled;
+      says.push(sshdWords('authentication-methods-disabled', target, { element: first, argument: value }));
     }
     yield {
       range: argumentRange(snapshot, line),
       afterReading: true,
+      sshdSays: sshdWordsTogether([...says, sshdWords('authentication-methods-unsatisfied', target)]),
       message: `Every list needs a method that is switched off (${[...new Set(off)].join(', ')}); sshd refuses to start and names no line. Switch the method on, or take it out of the list.`,
     };
   },

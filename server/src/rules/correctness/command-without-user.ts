@@ -1,5 +1,6 @@
 // AuthorizedKeysCommand or AuthorizedPrincipalsCommand in the global section without the user to run it as.
 import type { Keyword } from '../../catalog/directives';
+import { sshdWords } from '../../catalog/sshd-words';
 import { decidingWhenRead } from '../../model/effective-config';
 import type { Snapshot } from '../../model/snapshot';
 import { keywordRange } from '../places';
@@ -33,6 +34,7 @@ function* missingUser(snapshot: Snapshot, command: Keyword, user: Keyword): Iter
   yield {
     range: keywordRange(snapshot, line),
     afterReading: true,
+    sshdSays: sshdWords('command-without-user', snapshot.catalog.target, { keyword: command }),
     message: `${command} needs ${user}; sshd refuses to start without it and names no line. Add it, with an account that owns nothing else.`,
     fixes: [{ title: `Add \`${user} nobody\``, safety: 'unsafe', edits: [{ start, end: start, newText }] }],
   };

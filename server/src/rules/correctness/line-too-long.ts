@@ -1,4 +1,5 @@
 // Lines of 4095 bytes or more, line end included: refused up to 7.7, comments too.
+import { sshdWords } from '../../catalog/sshd-words';
 import { defineRule } from '../rule';
 
 const MOST_BYTES = 4094;
@@ -18,7 +19,9 @@ export const lineTooLong = defineRule({
       const start = tree.starts[index] ?? 0;
       yield {
         range: { start, end: start + line.text.trimEnd().length },
-        message: 'The line has 4095 bytes or more; sshd before OpenSSH 7.8 refuses it, even if it is a comment. Split it.',
+        message:
+          'The line has 4095 bytes or more; sshd before OpenSSH 7.8 refuses it, even if it is a comment. Split it.',
+        sshdSays: sshdWords('line-too-long', catalog.target),
       };
     }
   },

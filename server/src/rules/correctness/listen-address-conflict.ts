@@ -1,6 +1,7 @@
 // ListenAddress against AddressFamily and Port: a family sshd may not use, and the order old releases demand.
 import { ipAddress } from '../../base/ip-address';
 import { listenHost } from '../../catalog/arguments/host-port';
+import { sshdWords } from '../../catalog/sshd-words';
 import { valueWhenRead } from '../../model/effective-config';
 import type { Snapshot } from '../../model/snapshot';
 import { argumentRange, keywordRange } from '../places';
@@ -23,11 +24,13 @@ function* wrongFamily(snapshot: Snapshot): Iterable<Report> {
   const family = { inet: 4, inet6: 6 }[valueWhenRead(snapshot, 'AddressFamily')?.toLowerCase() ?? ''];
   if (family === undefined) return;
   for (const placed of snapshot.model.settersOf('ListenAddress')) {
-    const address = ipAddress(listenHost(placed.line.words[0]?.value ?? ''));
+    const host = listenHost(placed.line.words[0]?.value ?? '');
+    const address = ipAddress(host);
     if (!placed.active || address === undefined || address.family === family) continue;
     yield {
       range: argumentRange(snapshot, placed),
       afterReading: true,
+      sshdSays: sshdWords('listen-address-family', snapshot.catalog.target, { element: host }),
       message: `This is an IPv${address.family} address, and AddressFamily permits IPv${family} only; sshd refuses to start and names no line. Change one of the two.`,
     };
   }
@@ -41,6 +44,7 @@ function* wrongOrder(snapshot: Snapshot): Iterable<Report> {
     yield {
       range: keywordRange(snapshot, placed),
       message: `Up to OpenSSH 6.8 sshd refuses ${placed.directive?.keyword} behind ListenAddress. Move the line above the first ListenAddress.`,
+      sshdSays: sshdWords(`${placed.directive?.keyword}/too-late`, snapshot.catalog.target),
       related: [{ range: argumentRange(snapshot, first), message: 'The first ListenAddress' }],
     };
   }

@@ -1,7 +1,9 @@
 // Two subsystems of one name: sshd refuses the second up to 9.4.
-import { defineRule } from '../rule';
-import { directiveRange, lineNumber } from '../places';
+
+import { sshdWords } from '../../catalog/sshd-words';
 import type { PlacedDirective } from '../../model/file-model';
+import { directiveRange, lineNumber } from '../places';
+import { defineRule } from '../rule';
 
 export const subsystemDefinedTwice = defineRule({
   id: 'subsystem-defined-twice',
@@ -22,6 +24,7 @@ export const subsystemDefinedTwice = defineRule({
         yield {
           range: directiveRange(snapshot, placed),
           message: `The subsystem \`${name}\` is there already, from line ${lineNumber(snapshot, earlier.lineIndex)}; before OpenSSH 9.5 sshd refuses a second one. Keep one of the two.`,
+          sshdSays: sshdWords('subsystem-defined-twice', snapshot.catalog.target, { element: name }),
           related: [{ range: directiveRange(snapshot, earlier), message: 'The first definition' }],
         };
       }

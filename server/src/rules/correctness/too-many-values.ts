@@ -1,5 +1,6 @@
 // Fixed-size tables of sshd that overflow: 256 ports in every release, users, groups, names and files up to 7.6, subsystems up to 9.4.
 import type { Keyword } from '../../catalog/directives';
+import { sshdWords } from '../../catalog/sshd-words';
 import type { Release } from '../../catalog/versions';
 import type { Snapshot } from '../../model/snapshot';
 import { rangeInFile } from '../../syntax/tree';
@@ -54,6 +55,7 @@ function* overflow(snapshot: Snapshot, { keyword, most, words, firstLineOnly, go
     yield {
       range: rangeInFile(snapshot.tree, placed.lineIndex, over),
       message: `${gone === undefined ? 'sshd' : `Before OpenSSH ${gone.replace(/p\d+$/, '')} sshd`} takes at most ${most} values of ${keyword} and refuses this one. Remove what is not needed.`,
+      sshdSays: sshdWords(`${keyword}/too-many`, snapshot.catalog.target),
     };
     return;
   }

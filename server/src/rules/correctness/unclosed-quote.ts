@@ -1,4 +1,5 @@
 // A quote that never closes. From 8.7 sshd refuses the line; before, the word vanishes.
+import { sshdWords } from '../../catalog/sshd-words';
 import { isMisplaced, lineProblems } from '../../model/line-problems';
 import { defineRule } from '../rule';
 
@@ -16,9 +17,15 @@ export const unclosedQuote = defineRule({
       yield {
         range: line.unclosedQuote,
         soft: true,
-        message: "The quote that opens here never closes; sshd refuses the line. Close it, or write `\\'` or `\\\"` for the character itself.",
+        message:
+          'The quote that opens here never closes; sshd refuses the line. Close it, or write `\\\'` or `\\"` for the character itself.',
+        sshdSays: sshdWords('unclosed-quote', snapshot.catalog.target),
       };
-    } else if (directive?.status === 'supported' && !isMisplaced(placed) && lineProblems(placed, snapshot.catalog.target).length === 0) {
+    } else if (
+      directive?.status === 'supported' &&
+      !isMisplaced(placed) &&
+      lineProblems(placed, snapshot.catalog.target).length === 0
+    ) {
       yield {
         range: line.unclosedQuote,
         severity: 'warning',

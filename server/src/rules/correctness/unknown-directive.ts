@@ -4,6 +4,7 @@ import { entryOf } from '../../catalog/catalog';
 import { CLIENT_KEYWORDS } from '../../catalog/client-keywords';
 import type { Directive } from '../../catalog/directive';
 import { targetHas, whenKnown } from '../../catalog/known-span';
+import { unknownDirectiveWords } from '../../catalog/sshd-words';
 import { shortName } from '../../catalog/versions';
 import type { PlacedDirective } from '../../model/file-model';
 import type { Snapshot } from '../../model/snapshot';
@@ -32,7 +33,13 @@ function report(placed: PlacedDirective, snapshot: Snapshot): Report {
     edits: [{ start: line.keyword.start, end: line.keyword.end, newText: word }],
     ...(index === 0 ? { preferred: true } : {}),
   }));
-  return { range: line.keyword, message, soft: true, fixes: [...fixes, lineRemoval(line, 'Remove the line')] };
+  return {
+    range: line.keyword,
+    message,
+    soft: true,
+    fixes: [...fixes, lineRemoval(line, 'Remove the line')],
+    sshdSays: unknownDirectiveWords(line, snapshot.catalog.target),
+  };
 }
 
 interface Explained {

@@ -1,0 +1,64 @@
+// What we say sshd prints for a refusal, against what real builds printed: never another text, and seldom none.
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { targetNamed } from '../../server/src/catalog/targets';
+import { DEFAULT_SETTINGS } from '../../server/src/model/snapshot';
+import type { Finding } from '../../server/src/rules/rule';
+import { check, snapshotOf } from '../../server/src/service';
+import { readCases } from './report';
+import type { RecordedCase } from './verdicts';
+
+const DATA = join(import.meta.dirname, 'data');
+/** A table, and of how many of its cases one is looked at. */
+const TABLES = [
+  ['verdicts-arguments.jsonl.gz', 5],
+  ['verdicts-structure.jsonl.gz', 2],
+  ['verdicts-mutated.jsonl.gz', 20],
+] as const;
+
+interface Outcome {
+  refused: number;
+  worded: number;
+  readonly wrong: string[];
+}
+
+// The finding whose text sshd is the first to print: on a line, or after reading.
+function firstError(text: string, version: string): Finding | undefined {
+  const target = targetNamed(version === 'debian' ? 'debian-12' : version);
+  if (target === undefined) throw new Error(`no target ${version}`);
+  const snapshot = snapshotOf('file:///etc/ssh/sshd_config', text, {
+    settings: DEFAULT_SETTINGS,
+    target,
+    byteOrderMark: text.startsWith('\uFEFF'),
+  });
+  const errors = check(snapshot, (rule, error) => {
+    throw new Error(rule, { cause: error });
+  }).filter((finding) => finding.severity === 'error');
+  return errors.find((finding) => !finding.afterReading) ?? errors[0];
+}
+
+function judge({ id, text, verdicts }: RecordedCase, outcome: Outcome): void {
+  for (const [versions, accepted, , messages] of verdicts) {
+    if (accepted) continue;
+    // Builds of one verdict print the same, so the oldest and the newest stand for all.
+    for (const version of new Set([versions[0] ?? '', versions.at(-1) ?? ''])) {
+      const said = firstError(text, version)?.sshdSays;
+      outcome.refused++;
+      if (said === undefined) continue;
+      outcome.worded++;
+      const printed = messages.map((message) => message.replaceAll('<FILE>', 'sshd_config'));
+      const wrong = said.filter((one) => !printed.includes(one));
+      if (wrong.length > 0) outcome.wrong.push(`${id} ${version}: ${wrong.join(' / ')} | ${printed.join(' / ')}`);
+    }
+  }
+}
+
+test('sshd prints what we say it prints', () => {
+  const outcome: Outcome = { refused: 0, worded: 0, wrong: [] };
+  for (const [table, stride] of TABLES)
+    for (const [index, recorded] of readCases(join(DATA, table)).entries())
+      if (index % stride === 0) judge(recorded, outcome);
+  expect(outcome.wrong).toEqual([]);
+  // 99.9 % of all cases have a text; the rest is AuthorizedKeysCommand before 7.4 and names that cannot be looked up.
+  expect(outcome.worded / outcome.refused).toBeGreaterThan(0.99);
+});
