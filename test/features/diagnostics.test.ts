@@ -37,6 +37,24 @@ test('a finding becomes a diagnostic with all it carries', () => {
   ]);
 });
 
+test('what sshd says stands at the finding, behind the other places, word for word', () => {
+  const document = featureDocument('Prt 22\nPort 22\n');
+  const finding: Finding = {
+    rule: 'unknown',
+    severity: 'error',
+    message: 'No `Prt`.',
+    range: { start: 0, end: 3 },
+    related: [{ range: { start: 7, end: 11 }, message: 'Like `this`' }],
+    sshdSays: ['sshd_config: line 1: Bad configuration option: `Prt`', 'sshd_config: terminating'],
+  };
+  const [made] = diagnostics(document, [finding], { rulePage });
+  expect(made?.relatedInformation?.map(({ location, message }) => [location.range.start.line, message])).toEqual([
+    [1, "Like 'this'"],
+    [0, 'sshd 10.5 says: sshd_config: line 1: Bad configuration option: `Prt`'],
+    [0, 'sshd 10.5 says: sshd_config: terminating'],
+  ]);
+});
+
 test('severities are kept, empty parts left out', () => {
   const document = featureDocument('x');
   const of = (severity: Finding['severity']): Finding => ({

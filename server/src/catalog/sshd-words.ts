@@ -45,10 +45,23 @@ export function sshdWordsTogether(parts: readonly (SshdWords | undefined)[]): Ss
   return known.length < parts.length ? undefined : (place) => known.flatMap((part) => part(place));
 }
 
-/** The words for an unknown keyword; from 8.7 on sshd looks first whether anything stands behind it. */
+/** The words for an unknown keyword. From 8.7 on sshd looks first whether anything stands behind it. */
 export function unknownDirectiveWords(line: DirectiveLine, target: Target): SshdWords | undefined {
-  const alone = dialectOf(target) === 'argv-split' && line.rest.end <= line.rest.start;
-  return sshdWords(alone ? '*/nothing' : 'unknown-directive', target, { written: line.keyword.value });
+  const name = skipped(line, target) === 'nothing' ? '*/nothing' : 'unknown-directive';
+  return sshdWords(name, target, { written: line.keyword.value });
+}
+
+/** The words for a directive in a block that may not hold it. None where sshd skips the line, or the Match line above it. */
+export function misplacedWords(line: DirectiveLine, target: Target, header: DirectiveLine): SshdWords | undefined {
+  if (skipped(line, target) !== undefined || skipped(header, target) !== undefined) return undefined;
+  return sshdWords('directive-not-allowed-in-match', target, { written: line.keyword.value });
+}
+
+// Why sshd reads on with the next line, as if this one were not there.
+function skipped(line: DirectiveLine, target: Target): 'nothing' | 'quote' | undefined {
+  if (dialectOf(target) !== 'argv-split') return undefined;
+  if (line.rest.end <= line.rest.start) return 'nothing';
+  return line.unclosedQuote === undefined ? undefined : 'quote';
 }
 
 /** The words for a problem of a line's arguments. */
@@ -83,7 +96,7 @@ function casesOf(
   if (sshd?.case !== undefined) return [sshd.case];
   switch (rule) {
     case 'missing-argument':
-      if (dialectOf(target) === 'argv-split' && line.rest.end <= line.rest.start) return ['nothing'];
+      if (skipped(line, target) === 'nothing') return ['nothing'];
       return word !== undefined || isBlankArgument(line, target) ? ['empty', 'missing'] : ['missing'];
     case 'extra-argument':
       return ['extra'];

@@ -1,5 +1,5 @@
 // A directive that sshd takes in the global section only, inside a Match block: it refuses the file.
-import { sshdWords } from '../../catalog/sshd-words';
+import { misplacedWords } from '../../catalog/sshd-words';
 import { shortName } from '../../catalog/versions';
 import { isMisplaced } from '../../model/line-problems';
 import { defineRule } from '../rule';
@@ -25,7 +25,7 @@ export const directiveNotAllowedInMatch = defineRule({
       yield {
         range: { start: start + line.keyword.start, end: start + line.keyword.end },
         message: `The line belongs to \`${match}\` (line ${block.header.lineIndex + 1}), and sshd refuses \`${directive?.keyword}\` inside a Match block${allowed}. Move it above the first Match line.`,
-        sshdSays: sshdWords('directive-not-allowed-in-match', catalog.target, { written: line.keyword.value }),
+        sshdSays: misplacedWords(line, catalog.target, header),
         related: [
           {
             range: { start: headerStart + header.keyword.start, end: headerStart + header.rest.end },
