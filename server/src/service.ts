@@ -1,13 +1,14 @@
 // The facade: text in, plain editor data out. Everything a host, the CLI or a test may ask of the core; synchronous, no IO.
-import type { FeatureDocument } from './features/document';
+
 import { catalogAt } from './catalog/catalog';
+import { dialectOf, NEWEST_TARGET, type Target, targetNamed } from './catalog/targets';
+import type { FeatureDocument } from './features/document';
 import { controlComments } from './model/control-comments';
 import { fileModel } from './model/file-model';
 import type { Settings, Snapshot, TargetSource } from './model/snapshot';
 import { RULES } from './rules/registry';
 import type { Finding, Rule } from './rules/rule';
 import { findings, type OnFailure } from './rules/run';
-import { dialectOf, NEWEST_TARGET, type Target, targetNamed } from './catalog/targets';
 import { parse, reparse, type TextEdit } from './syntax/parse';
 import type { SyntaxTree } from './syntax/tree';
 
@@ -33,14 +34,31 @@ export interface FileFacts {
 }
 
 /** The snapshot of a text. With `previous` and the edits that led from it to `text`, unchanged lines keep their parse. */
-export function snapshotOf(uri: string, text: string, facts: FileFacts, previous?: Snapshot, edits?: readonly TextEdit[]): Snapshot {
+export function snapshotOf(
+  uri: string,
+  text: string,
+  facts: FileFacts,
+  previous?: Snapshot,
+  edits?: readonly TextEdit[],
+): Snapshot {
   const { target, source } = chosenTarget(text, facts);
   const catalog = catalogAt(target);
   const tree = treeOf(text, catalog.target, previous?.tree, edits);
   const { keepalive } = facts.settings;
   const natTimeout = controlComments(text).natTimeout ?? keepalive.natTimeout;
-  const settings = { ...facts.settings, keepalive: { ...keepalive, ...(natTimeout === undefined ? {} : { natTimeout }) } };
-  return { uri, tree, catalog, targetSource: source, model: fileModel(tree, catalog), settings, byteOrderMark: facts.byteOrderMark ?? false };
+  const settings = {
+    ...facts.settings,
+    keepalive: { ...keepalive, ...(natTimeout === undefined ? {} : { natTimeout }) },
+  };
+  return {
+    uri,
+    tree,
+    catalog,
+    targetSource: source,
+    model: fileModel(tree, catalog),
+    settings,
+    byteOrderMark: facts.byteOrderMark ?? false,
+  };
 }
 
 function chosenTarget(text: string, facts: FileFacts): { readonly target: Target; readonly source: TargetSource } {
@@ -53,7 +71,12 @@ function chosenTarget(text: string, facts: FileFacts): { readonly target: Target
   return { target: NEWEST_TARGET, source: 'newest' };
 }
 
-function treeOf(text: string, target: Target, previous: SyntaxTree | undefined, edits: readonly TextEdit[] | undefined): SyntaxTree {
+function treeOf(
+  text: string,
+  target: Target,
+  previous: SyntaxTree | undefined,
+  edits: readonly TextEdit[] | undefined,
+): SyntaxTree {
   const dialect = dialectOf(target);
   if (previous === undefined || edits === undefined || previous.dialect !== dialect) return parse(text, dialect);
   return edits.reduce(reparse, previous);

@@ -24,15 +24,6 @@ export interface AlgorithmFacts {
   readonly terrapin: boolean;
 }
 
-/** A directive that takes algorithm names. */
-export type AlgorithmDirective =
-  | Exclude<AlgorithmFamily, 'KeyTypes'>
-  | 'HostKeyAlgorithms'
-  | 'PubkeyAcceptedAlgorithms'
-  | 'PubkeyAcceptedKeyTypes'
-  | 'HostbasedAcceptedAlgorithms'
-  | 'HostbasedAcceptedKeyTypes';
-
 const isCertificate = (name: string) => name.includes('-cert-v0');
 
 const NAMES: Readonly<Record<AlgorithmFamily, readonly AlgorithmName[]>> = {

@@ -9,10 +9,15 @@ export const nulByte = defineRule({
   summary: 'A NUL byte, at which sshd cuts the line and glues the next one on.',
   references: ['servconf.c: load_server_config()'],
   *check({ tree }) {
-    for (let at = tree.text.indexOf('\0'), shown = 0; at >= 0 && shown < 100; at = tree.text.indexOf('\0', at + 1), shown++) {
+    for (
+      let at = tree.text.indexOf('\0'), shown = 0;
+      at >= 0 && shown < 100;
+      at = tree.text.indexOf('\0', at + 1), shown++
+    ) {
       yield {
         range: { start: at, end: at + 1 },
-        message: 'A NUL byte stands here: sshd drops the rest of the line, its end included, and reads the next line as its continuation. Remove it.',
+        message:
+          'A NUL byte stands here: sshd drops the rest of the line, its end included, and reads the next line as its continuation. Remove it.',
       };
     }
   },
