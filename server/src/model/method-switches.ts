@@ -1,4 +1,5 @@
 // Which authentication methods the file leaves on, globally and in a Match block.
+import { ownValue } from '../base/own-value';
 import type { Keyword } from '../catalog/directives';
 import { argumentText, decidingLine, decidingWhenRead, valueWhenRead } from './effective-config';
 import type { MatchBlock, PlacedDirective } from './file-model';
@@ -19,7 +20,7 @@ export function methodsOf(list: string): readonly string[] {
 
 /** Whether a method is on when sshd has read the file. A method without a switch is on. */
 export function isMethodOn(method: string, snapshot: Snapshot): boolean {
-  const switches = SWITCHES[method];
+  const switches = ownValue(SWITCHES, method);
   if (switches === undefined) return true;
   return switches.some((keyword) => {
     const known = snapshot.catalog.directive(keyword);
@@ -33,7 +34,7 @@ export function isMethodOn(method: string, snapshot: Snapshot): boolean {
 
 /** The line of a block that switches a method on or off for its connections. */
 export function methodSwitchIn(method: string, snapshot: Snapshot, block: MatchBlock): PlacedDirective | undefined {
-  for (const keyword of SWITCHES[method] ?? []) {
+  for (const keyword of ownValue(SWITCHES, method) ?? []) {
     const line = decidingLine(snapshot, keyword, block);
     if (line !== undefined) return line;
   }
@@ -42,7 +43,7 @@ export function methodSwitchIn(method: string, snapshot: Snapshot, block: MatchB
 
 /** Whether any block but this one switches the method on: a connection may fit both. */
 export function isOnInAnotherBlock(method: string, snapshot: Snapshot, block: MatchBlock): boolean {
-  return (SWITCHES[method] ?? []).some((keyword) =>
+  return (ownValue(SWITCHES, method) ?? []).some((keyword) =>
     snapshot.model
       .settersOf(keyword)
       .some((line) => line.block !== undefined && line.block !== block && argumentText(line).toLowerCase() === 'yes'),

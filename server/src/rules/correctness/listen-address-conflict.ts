@@ -1,11 +1,14 @@
 // ListenAddress against AddressFamily and Port: a family sshd may not use, and the order old releases demand.
 import { ipAddress } from '../../base/ip-address';
+import { ownValue } from '../../base/own-value';
 import { listenHost } from '../../catalog/arguments/host-port';
 import { sshdWords } from '../../catalog/sshd-words';
 import { valueWhenRead } from '../../model/effective-config';
 import type { Snapshot } from '../../model/snapshot';
 import { argumentRange, keywordRange } from '../places';
 import { defineRule, type Report } from '../rule';
+
+const FAMILIES = { inet: 4, inet6: 6 } as const;
 
 export const listenAddressConflict = defineRule({
   id: 'listen-address-conflict',
@@ -21,7 +24,7 @@ export const listenAddressConflict = defineRule({
 });
 
 function* wrongFamily(snapshot: Snapshot): Iterable<Report> {
-  const family = { inet: 4, inet6: 6 }[valueWhenRead(snapshot, 'AddressFamily')?.toLowerCase() ?? ''];
+  const family = ownValue(FAMILIES, valueWhenRead(snapshot, 'AddressFamily')?.toLowerCase() ?? '');
   if (family === undefined) return;
   for (const placed of snapshot.model.settersOf('ListenAddress')) {
     const host = listenHost(placed.line.words[0]?.value ?? '');
