@@ -1,3 +1,4 @@
+// How far words lie apart, and which are offered as nearest.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { editDistance, nearest } from '../../server/src/base/edit-distance';

@@ -1,3 +1,4 @@
+// Words that every object has are in no table of ours.
 import { expect, test } from 'vitest';
 import { ownValue } from '../../server/src/base/own-value';
 import { findingsOf } from '../kit/expect-findings';

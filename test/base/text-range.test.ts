@@ -1,3 +1,4 @@
+// Ranges: moving, touching, spanning.
 import { expect, test } from 'vitest';
 import { shifted, spanning, touches } from '../../server/src/base/text-range';
 

@@ -45,9 +45,12 @@ describe.each(Object.entries(BY_VERSION))('%s', (version, { supported, defaults 
     // Before 8.2 there is no query for signature algorithms: the key types and whatever is in the default lists.
     const keys = supported.HostKeyAlgorithms ?? [...(supported.key ?? []), ...(defaults.hostkeyalgorithms ?? [])];
     expect(sorted(knownAlgorithms('HostKeyAlgorithms', at))).toEqual(sorted(keys));
-    if (supported.sig !== undefined) expect(sorted(knownAlgorithms('CASignatureAlgorithms', at))).toEqual(sorted(supported.sig));
-    for (const name of supported.CASignatureAlgorithms ?? []) expect(acceptsAlgorithm('CASignatureAlgorithms', name, at)).toBe(true);
-    if (supported['kex-gss'] !== undefined) expect(knownAlgorithms('GSSAPIKexAlgorithms', at)).toEqual(supported['kex-gss']);
+    if (supported.sig !== undefined)
+      expect(sorted(knownAlgorithms('CASignatureAlgorithms', at))).toEqual(sorted(supported.sig));
+    for (const name of supported.CASignatureAlgorithms ?? [])
+      expect(acceptsAlgorithm('CASignatureAlgorithms', name, at)).toBe(true);
+    if (supported['kex-gss'] !== undefined)
+      expect(knownAlgorithms('GSSAPIKexAlgorithms', at)).toEqual(supported['kex-gss']);
   });
 
   test('uses the lists of sshd -T', () => {
@@ -82,8 +85,10 @@ test('accepts and refuses what recorded builds accept and refuse', () => {
   for (const [keyword, lists] of Object.entries(verdicts)) {
     for (const [list, [accepted, refused]] of Object.entries(lists)) {
       if (list.includes('!')) continue;
-      for (const version of accepted) if (!takes(keyword, list, target(version))) wrong.push(`${version} accepts ${keyword} ${list}`);
-      for (const version of refused) if (takes(keyword, list, target(version))) wrong.push(`${version} refuses ${keyword} ${list}`);
+      for (const version of accepted)
+        if (!takes(keyword, list, target(version))) wrong.push(`${version} accepts ${keyword} ${list}`);
+      for (const version of refused)
+        if (takes(keyword, list, target(version))) wrong.push(`${version} refuses ${keyword} ${list}`);
     }
   }
   expect(wrong).toEqual([]);
@@ -93,9 +98,14 @@ function takes(keyword: string, list: string, at: Target): boolean {
   const prefixed = prefixesAt(at.release).some((prefix) => list.startsWith(prefix));
   const family = algorithmFamilyOf(keyword);
   const patterns = family === 'KeyTypes' || family === 'CASignatureAlgorithms';
-  return (prefixed ? list.slice(1) : list).split(',').every(
-    (name) => name === '' || acceptsAlgorithm(keyword, name, at) || (patterns && /[*?]/.test(name) && knownAlgorithms('KeyTypes', at).some((one) => matchesPattern(one, name))),
-  );
+  return (prefixed ? list.slice(1) : list)
+    .split(',')
+    .every(
+      (name) =>
+        name === '' ||
+        acceptsAlgorithm(keyword, name, at) ||
+        (patterns && /[*?]/.test(name) && knownAlgorithms('KeyTypes', at).some((one) => matchesPattern(one, name))),
+    );
 }
 
 test('what older releases take and leave out', () => {
@@ -121,7 +131,9 @@ test('prefixes by release', () => {
 });
 
 describe('grades', () => {
-  const grades: Readonly<Record<string, readonly [string, readonly string[], boolean, boolean]>> = JSON.parse(readFileSync(data('algorithm-grades.json'), 'utf8'));
+  const grades: Readonly<Record<string, readonly [string, readonly string[], boolean, boolean]>> = JSON.parse(
+    readFileSync(data('algorithm-grades.json'), 'utf8'),
+  );
 
   test.each(Object.entries(grades))('%s follows the guides', (name, [grade, reasons, postQuantum, terrapin]) => {
     const facts = algorithmFacts(name);
@@ -135,7 +147,8 @@ describe('grades', () => {
 
   test('every name is judged and every judgement has a name', () => {
     expect(sorted(allAlgorithms().map((facts) => facts.name))).toEqual(sorted(Object.keys(JUDGEMENTS)));
-    for (const facts of allAlgorithms()) if (facts.until !== undefined) expect(isSince(facts.until, facts.since)).toBe(true);
+    for (const facts of allAlgorithms())
+      if (facts.until !== undefined) expect(isSince(facts.until, facts.since)).toBe(true);
   });
 });
 

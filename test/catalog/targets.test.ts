@@ -1,3 +1,4 @@
+// How targets are named, and which system an os-release file means.
 import { describe, expect, test } from 'vitest';
 import { catalogAt } from '../../server/src/catalog/catalog';
 import { dialectOf, NEWEST_TARGET, TARGETS, targetNamed, targetOfOsRelease } from '../../server/src/catalog/targets';

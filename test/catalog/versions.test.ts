@@ -1,3 +1,4 @@
+// The order of releases, their names, and values by release.
 import { expect, test } from 'vitest';
 import { isSince, NEWEST, RELEASES, releaseNamed, shortName, valueAt } from '../../server/src/catalog/versions';
 

@@ -1,3 +1,4 @@
+// Quick fixes, fix-all and the keepalive action, applied to the text.
 import { describe, expect, test } from 'vitest';
 import { ADD_KEEPALIVE_KIND, codeActions, FIX_ALL_KIND } from '../../server/src/features/code-actions';
 import { safeFixes } from '../../server/src/features/safe-fixes';

@@ -1,3 +1,4 @@
+// What completion offers, where, and what accepting it makes of the text.
 import { describe, expect, test } from 'vitest';
 import { completionsAt, detailsOf, expectAccepted, labelsAt } from '../kit/expect-completion';
 

@@ -1,3 +1,4 @@
+// Findings in the editor's terms.
 import { expect, test } from 'vitest';
 import { diagnostics } from '../../server/src/features/diagnostics';
 import type { Finding } from '../../server/src/rules/rule';

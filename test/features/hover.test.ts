@@ -1,3 +1,4 @@
+// What a hover says of keywords, arguments, criteria and tokens.
 import { describe, expect, test } from 'vitest';
 import { expectHover, hoverAt } from '../kit/expect-hover';
 

@@ -1,3 +1,4 @@
+// Outline and folding.
 import { describe, expect, test } from 'vitest';
 import { foldsOf, hintedText, outlineOf } from '../kit/expect-structure';
 

@@ -1,3 +1,4 @@
+// Comments that speak to us: the target and the NAT timeout.
 import { describe, expect, test } from 'vitest';
 import { controlComments } from '../../server/src/model/control-comments';
 import { DEFAULT_SETTINGS } from '../../server/src/model/snapshot';

@@ -102,7 +102,7 @@ export const publicKeyOptions: ArgumentKind = {
         `sshd knows no option \`${wrong.value}\` and refuses it. It knows ${known.map((one) => `\`${one}\``).join(', ')}.`,
         nearest(wrong.value, known),
       ),
-      soft: true,
+      soft: modern(input),
     });
   },
 };

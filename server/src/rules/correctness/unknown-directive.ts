@@ -36,7 +36,8 @@ function report(placed: PlacedDirective, snapshot: Snapshot): Report {
   return {
     range: line.keyword,
     message,
-    soft: true,
+    // In a block that is not active it is "not allowed" as well, and that stops sshd.
+    ...(placed.active ? { soft: true } : {}),
     fixes: [...fixes, lineRemoval(line, 'Remove the line')],
     sshdSays: unknownDirectiveWords(line, snapshot.catalog.target),
   };
