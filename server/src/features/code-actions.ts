@@ -52,11 +52,12 @@ function quickFixes(
   params: CodeActionParams,
   findings: readonly Finding[],
 ): readonly CodeAction[] {
+  const shownFor = shownByFinding(params.context.diagnostics);
   const asked = { start: document.offsetAt(params.range.start), end: document.offsetAt(params.range.end) };
   return findings
     .filter((finding) => finding.fixes !== undefined && meets(finding.range, asked))
     .flatMap((finding) => {
-      const diagnostics = shownFor(document, finding, params.context.diagnostics);
+      const diagnostics = shownFor(finding.rule, plainText(finding.message), editorRange(document, finding.range));
       return (finding.fixes ?? []).map((fix) => ({
         ...action(document, fix.title, CodeActionKind.QuickFix, [fix]),
         ...(diagnostics.length > 0 ? { diagnostics } : {}),
@@ -70,19 +71,20 @@ function meets(a: TextRange, b: TextRange): boolean {
 }
 
 // Only what the client showed is handed back, so that it can tell which squiggle the fix belongs to.
-function shownFor(document: FeatureDocument, finding: Finding, shown: readonly Diagnostic[]): Diagnostic[] {
-  const { start, end } = editorRange(document, finding.range);
-  return shown.filter(
-    ({ code, message, range }) =>
-      code === finding.rule &&
-      message === plainText(finding.message) &&
-      samePlace(range.start, start) &&
-      samePlace(range.end, end),
-  );
-}
-
-function samePlace(a: Range['start'], b: Range['start']): boolean {
-  return a.line === b.line && a.character === b.character;
+function shownByFinding(
+  shown: readonly Diagnostic[],
+): (code: Diagnostic['code'], message: Diagnostic['message'], range: Range) => Diagnostic[] {
+  const key = (code: Diagnostic['code'], message: Diagnostic['message'], { start, end }: Range) =>
+    JSON.stringify([code, message, start.line, start.character, end.line, end.character]);
+  // A map and no search: a request for the whole file may bring thousands.
+  const byKey = new Map<string, Diagnostic[]>();
+  for (const one of shown) {
+    const name = key(one.code, one.message, one.range);
+    const same = byKey.get(name);
+    if (same === undefined) byKey.set(name, [one]);
+    else same.push(one);
+  }
+  return (...finding) => byKey.get(key(...finding)) ?? [];
 }
 
 // The keepalive lines are advice with an action of their own: fix-all on save must not bring them in unasked.
