@@ -8,11 +8,12 @@ export function editDistance(a: string, b: string, limit: number): number {
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     for (let j = 1; j <= b.length; j++) row.push(cell(a, b, i, j, row, previous, before));
-    if (Math.min(...row) > limit) return limit + 1;
+    // A swap reaches back two rows, so both must be too far.
+    if (Math.min(...row, ...previous) > limit) return limit + 1;
     before = previous;
     previous = row;
   }
-  return previous[b.length] ?? limit + 1;
+  return Math.min(previous[b.length] ?? 0, limit + 1);
 }
 
 function cell(
