@@ -154,6 +154,11 @@ describe('from 8.7 (argv_split)', () => {
     expect(modern('Port 22\rPort 23\n')).toBe('directive Port@0-4 [22\\rPort@5-12 23@13-15] rest@5-15');
   });
 
+  test('a comment behind glued lines has its place in the text', () => {
+    const [line] = parse('Port 22\0zz\n 23 # x\n', 'argv-split').lines;
+    expect(line).toMatchObject({ kind: 'directive', comment: { start: 15, end: 18 } });
+  });
+
   test('a NUL in a comment glues too', () => {
     expect(modern('# \0\nPort 22\nUsePAM no')).toBe('comment(2 lines) @0-11\ndirective UsePAM@0-6 [no@7-9] rest@7-9');
   });

@@ -74,7 +74,7 @@ function parseStretch(
 
 function parseLine(line: SshdLine, dialect: Dialect): Line {
   const parsed = parseView(line.view, dialect, line);
-  return line.offsets === undefined ? parsed : relocated(parsed, line.offsets);
+  return line.offsets === undefined ? parsed : relocated(parsed, line.offsets, dialect);
 }
 
 function parseView(view: string, dialect: Dialect, { text, height }: SshdLine): Line {
@@ -133,7 +133,7 @@ function argvArguments(view: string, start: number): ArgumentParts {
 }
 
 // Ranges were found in what sshd sees; they are moved to where those characters stand.
-function relocated(line: Line, offsets: readonly number[]): Line {
+function relocated(line: Line, offsets: readonly number[], dialect: Dialect): Line {
   if (line.kind !== 'directive') return line;
   const last = line.text.length;
   const move = <R extends TextRange>(range: R): R => {
@@ -147,6 +147,7 @@ function relocated(line: Line, offsets: readonly number[]): Line {
     rest: move(line.rest),
     ...(line.equals ? { equals: move(line.equals) } : {}),
     // In the old dialect the comment was found in the text itself.
+    ...(line.comment && dialect === 'argv-split' ? { comment: move(line.comment) } : {}),
     ...(line.unclosedQuote ? { unclosedQuote: move(line.unclosedQuote) } : {}),
   };
 }
