@@ -160,3 +160,13 @@ test('any words behind any keyword: ranges in the line, messages in sentences, n
     { numRuns: 3000 },
   );
 });
+
+test('a time beyond what a long holds is refused in every release', () => {
+  const digits = '9'.repeat(400);
+  for (const target of ['6.6', '8.2', '9.2', '10.5']) {
+    expect(told(`LoginGraceTime ${digits}`, target)).toEqual([`bad-argument [${digits}]`]);
+    expect(told('LoginGraceTime 9223372036854775808', target)).toHaveLength(1);
+  }
+  expect(told('LoginGraceTime 4294967296', '8.4')).toEqual([]);
+  expect(told('LoginGraceTime 4294967296', '8.5')).toHaveLength(1);
+});

@@ -16,8 +16,10 @@ interface Options {
 
 /** The raw text behind the keyword of a line. */
 export function rawRest(input: Pick<ArgumentInput, 'line'>): string {
-  const { text, rest } = input.line;
-  return text.slice(rest.start, rest.end);
+  const { text, rest, height } = input.line;
+  const raw = text.slice(rest.start, rest.end);
+  // sshd sees nothing from a NUL to the start of what is glued on.
+  return height === 1 ? raw : raw.replace(/\0[^\n]*\n[ \t\r]*/g, '');
 }
 
 /** The rest of the line as it stands. */

@@ -5,34 +5,43 @@ import type { ArgumentKind } from './argument-kind';
 import { bad, fine, firstWord, missing } from './checked';
 import { INT_MAX } from './integer';
 
+const LONG_MAX = 9223372036854775807n;
+
 const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
 
 /** Seconds that convtime() of the release makes of the text, or undefined where it refuses. Since 10.3 a fraction of a second is read and dropped. */
 export function timeInSeconds(text: string, release: Release): number | undefined {
+  const seconds = scaledSeconds(text, release);
+  return seconds === undefined ? undefined : Math.trunc(seconds);
+}
+
+/** The same with the fraction, where the release keeps it. */
+export function scaledSeconds(text: string, release: Release): number | undefined {
   return isSince(release, '10.3p1') ? withFractions(text) : wholeParts(text, release);
 }
 
 function wholeParts(text: string, release: Release): number | undefined {
-  let total = 0;
+  let total = 0n;
   let rest = text;
   while (rest !== '') {
-    // strtol() skips blanks and takes a sign; only a negative result is refused.
-    const part = /^[ \t\n\v\f\r]*([+-]?\d+)([smhdw]?)/i.exec(rest);
+    // strtol() skips blanks and takes a sign; only a negative result, or one beyond a long, is refused.
+    const part = /^[ \t\n\v\f\r]*([+-]?)(\d+)([smhdw]?)/i.exec(rest);
     if (part === null) return undefined;
-    const count = Number(part[1]);
-    if (count < 0) return undefined;
+    const count = BigInt(part[2] ?? '0');
+    if ((part[1] === '-' && count > 0n) || count > LONG_MAX) return undefined;
     rest = rest.slice(part[0].length);
-    if (part[2] === '' && rest !== '') return undefined;
-    total += count * (UNITS[(part[2] ?? '').toLowerCase()] ?? 1);
+    if (part[3] === '' && rest !== '') return undefined;
+    total += count * BigInt(UNITS[(part[3] ?? '').toLowerCase()] ?? 1);
+    if (total > LONG_MAX) return undefined;
   }
   if (text === '') return undefined;
-  if (total <= INT_MAX) return total;
+  if (total <= INT_MAX) return Number(total);
   return isSince(release, '8.5p1') ? undefined : wrapped(total);
 }
 
 // Up to 8.4 the long result was stored in an int; -1 there means refused.
-function wrapped(total: number): number | undefined {
-  const value = Number(BigInt.asIntN(32, BigInt(total)));
+function wrapped(total: bigint): number | undefined {
+  const value = Number(BigInt.asIntN(32, total));
   return value === -1 ? undefined : value;
 }
 
@@ -52,7 +61,7 @@ function withFractions(text: string): number | undefined {
     seconds ||= isSeconds;
     total += Number(part[1]) * (UNITS[unit] ?? 1);
   }
-  return total > INT_MAX ? undefined : Math.trunc(total);
+  return total > INT_MAX ? undefined : total;
 }
 
 /** A time; with `none`, in any case, where the directive takes it. */

@@ -1,7 +1,8 @@
 // Lists of users, groups and environment names: AllowUsers, DenyUsers, AllowGroups, DenyGroups, AcceptEnv, SetEnv.
 import { shifted } from '../../base/text-range';
 import { strdelim } from '../../syntax/scanner';
-import type { Word } from '../../syntax/tree';
+import type { DirectiveLine, Word } from '../../syntax/tree';
+import { dialectOf, type Target } from '../targets';
 import { addressListProblem } from './address-list';
 import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
 import { bad, fine, missing, modern, since, untilEmpty } from './checked';
@@ -75,17 +76,22 @@ export const environmentAssignments = wordList(
     word.value.includes('=')
       ? undefined
       : bad(word, `\`${word.value}\` sets nothing; sshd refuses it. Write NAME=VALUE.`),
-  (input) => (modern(input) ? input.words : wordsKeepingEquals(input)),
+  (input) => environmentWords(input.line, input.target),
 );
 
-function wordsKeepingEquals(input: ArgumentInput): readonly Word[] {
-  const raw = rawRest(input);
+/** The words of a SetEnv line. */
+export function environmentWords(line: DirectiveLine, target: Target): readonly Word[] {
+  return dialectOf(target) === 'argv-split' ? line.words : wordsKeepingEquals(line);
+}
+
+function wordsKeepingEquals(line: DirectiveLine): readonly Word[] {
+  const raw = rawRest({ line });
   const words: Word[] = [];
   let at: number | undefined = 0;
   while (at !== undefined && at < raw.length) {
     const found = strdelim(raw, at, false);
     if (found.word === undefined) break;
-    words.push({ ...found.word, ...shifted(found.word, input.line.rest.start) });
+    words.push({ ...found.word, ...shifted(found.word, line.rest.start) });
     at = found.next;
   }
   return words;
