@@ -1,8 +1,7 @@
 // Lists of users, groups and environment names: AllowUsers, DenyUsers, AllowGroups, DenyGroups, AcceptEnv, SetEnv.
 import { shifted } from '../../base/text-range';
 import { strdelim } from '../../syntax/scanner';
-import type { DirectiveLine, Word } from '../../syntax/tree';
-import { dialectOf, type Target } from '../targets';
+import type { Word } from '../../syntax/tree';
 import { addressListProblem } from './address-list';
 import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
 import { bad, fine, missing, modern, since, untilEmpty } from './checked';
@@ -76,22 +75,17 @@ export const environmentAssignments = wordList(
     word.value.includes('=')
       ? undefined
       : bad(word, `\`${word.value}\` sets nothing; sshd refuses it. Write NAME=VALUE.`),
-  (input) => environmentWords(input.line, input.target),
+  (input) => (modern(input) ? input.words : wordsKeepingEquals(input)),
 );
 
-/** The words of a SetEnv line. */
-export function environmentWords(line: DirectiveLine, target: Target): readonly Word[] {
-  return dialectOf(target) === 'argv-split' ? line.words : wordsKeepingEquals(line);
-}
-
-function wordsKeepingEquals(line: DirectiveLine): readonly Word[] {
-  const raw = rawRest({ line });
+function wordsKeepingEquals(input: ArgumentInput): readonly Word[] {
+  const raw = rawRest(input);
   const words: Word[] = [];
   let at: number | undefined = 0;
   while (at !== undefined && at < raw.length) {
     const found = strdelim(raw, at, false);
     if (found.word === undefined) break;
-    words.push({ ...found.word, ...shifted(found.word, line.rest.start) });
+    words.push({ ...found.word, ...shifted(found.word, input.line.rest.start) });
     at = found.next;
   }
   return words;
