@@ -130,3 +130,20 @@ test('whatever stands behind Match, every range lies in the line', () => {
     { numRuns: 1000 },
   );
 });
+
+test.each([
+  // What Debian's 9.2 says of each; behind 9.8 an empty word is no criterion.
+  ['Match User a "" b', '9.2', 'b'],
+  ['Match User a "" #b', '9.2', '#b'],
+  ['Match User a "" ""', '9.2', '""'],
+  ['Match RDomain"" LocalAddress "" x !a', '9.2', 'x !a'],
+  ['Match all "" b', '9.2', 'b'],
+  ['Match User a ""', '9.2', undefined],
+  ['Match User a "#" b', '9.2', undefined],
+  ['Match User a "" b', '8.6', 'b'],
+  ['Match User a "" ""', '8.6', undefined],
+  ['Match all "" b', '10.5', 'b'],
+])('an empty word ends the criteria: %s at %s leaves %s', (text, id, left) => {
+  const { leftOver } = read(text, id);
+  expect(leftOver && text.slice(leftOver.start, leftOver.end)).toBe(left);
+});

@@ -1,5 +1,6 @@
 // The criteria of a Match line, read as match_cfg_line() of servconf.c reads them. Evaluation for a connection is the model's business.
 import { ownValue } from '../base/own-value';
+import type { TextRange } from '../base/text-range';
 import { matchesPatternList } from '../base/wildcard';
 import { strdelimWords } from '../syntax/scanner';
 import type { DirectiveLine, Word } from '../syntax/tree';
@@ -27,11 +28,13 @@ export interface MatchCriteria {
   /** Whether the block acts when the file is read, so that global-only directives are taken in it. */
   readonly activeWhenRead: boolean;
   readonly problems: readonly ArgumentProblem[];
+  /** What stands behind the empty word that ends the criteria: sshd takes the line and refuses the rest as extra. */
+  readonly leftOver?: TextRange;
 }
 
 /** Reads the criteria of a Match line. sshd stops at the first problem, and so does this. */
 export function readCriteria(line: DirectiveLine, target: Target): MatchCriteria {
-  const words = criteriaWords(line, target);
+  const { words, leftOver } = criteriaWords(line, target);
   const criteria: WrittenCriterion[] = [];
   let at = 0;
   while (at < words.length) {
@@ -56,6 +59,7 @@ export function readCriteria(line: DirectiveLine, target: Target): MatchCriteria
     always: criteria[0]?.criterion.alone ?? false,
     activeWhenRead: criteria.every((one) => actsAtStart(one, target)),
     problems: [],
+    ...(leftOver === undefined ? {} : { leftOver }),
   };
 }
 
@@ -68,14 +72,32 @@ interface CriterionWord extends Word {
   readonly whole?: string;
 }
 
+interface CriteriaWords {
+  readonly words: readonly CriterionWord[];
+  readonly leftOver?: TextRange;
+}
+
 // From 9.9 the words of argv_split() are used; before, strdelim() cuts the raw text, `=` included, in both dialects.
-function criteriaWords(line: DirectiveLine, target: Target): readonly CriterionWord[] {
-  if (isSince(target.release, '9.9p1'))
-    return isSince(target.release, '9.9p2') ? line.words.flatMap(splitAtEquals) : line.words;
+function criteriaWords(line: DirectiveLine, target: Target): CriteriaWords {
+  if (isSince(target.release, '9.9p1')) {
+    const words = isSince(target.release, '9.9p2') ? line.words.flatMap(splitAtEquals) : line.words;
+    return words[0]?.value.toLowerCase() === 'all' ? endedAt(words, 1, line, target) : { words };
+  }
   const shown = line.text.slice(0, line.rest.end);
   const words = strdelimWords(shown, line.rest.start).words;
   const end = words.findIndex((word) => word.value === '' || word.value.startsWith('#'));
-  return end < 0 ? words : words.slice(0, end);
+  return end < 0 ? { words } : endedAt(words, end, line, target);
+}
+
+// A `#` ends the criteria and hides the rest; behind an empty word the rest is left for the test for extra arguments.
+function endedAt(words: readonly CriterionWord[], end: number, line: DirectiveLine, target: Target): CriteriaWords {
+  const last = words[end];
+  if (last === undefined || (last.value !== '' && !last.value.startsWith('#'))) return { words };
+  const next = words[end + 1];
+  // Up to 8.6 the test looks at one word more, and an empty one passes.
+  const taken = next === undefined || (next.value === '' && !isSince(target.release, '8.7p1'));
+  const leftOver = last.value === '' && !taken ? { start: next.start, end: line.rest.end } : undefined;
+  return { words: words.slice(0, end), ...(leftOver === undefined ? {} : { leftOver }) };
 }
 
 // `user=alice`: only behind the name of a criterion that takes a value.
