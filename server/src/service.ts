@@ -1,11 +1,12 @@
 // The facade: text in, plain editor data out. Everything a host, the CLI or a test may ask of the core; synchronous, no IO.
 
-import { catalogAt } from './catalog/catalog';
+import { type Catalog, catalogAt } from './catalog/catalog';
 import { dialectOf, NEWEST_TARGET, type Target, targetNamed } from './catalog/targets';
 import type { FeatureDocument } from './features/document';
+import { readConfiguration, readingOf } from './model/configuration';
 import { controlComments } from './model/control-comments';
-import { fileModel } from './model/file-model';
 import type { Settings, Snapshot, TargetSource } from './model/snapshot';
+import { loneSource, parsedFile, type SourceFile, type SourceSet, withSources } from './model/source-set';
 import { RULES } from './rules/registry';
 import type { Finding, Rule } from './rules/rule';
 import { findings, type OnFailure } from './rules/run';
@@ -31,6 +32,8 @@ export interface FileFacts {
   /** The target of the system the file lies on, where one was found. */
   readonly systemTarget?: Target;
   readonly byteOrderMark?: boolean;
+  /** The files it is read with, as far as they are known; absent: the file stands alone. Its own text there is not looked at. */
+  readonly sources?: SourceSet;
 }
 
 /** The snapshot of a text. With `previous` and the edits that led from it to `text`, unchanged lines keep their parse. */
@@ -44,6 +47,7 @@ export function snapshotOf(
   const { target, source } = chosenTarget(text, facts);
   const catalog = catalogAt(target);
   const tree = treeOf(text, catalog.target, previous?.tree, edits);
+  const file = parsedFile({ uri, path: pathOf(uri, facts), byteOrderMark: facts.byteOrderMark ?? false }, tree);
   const { keepalive } = facts.settings;
   const natTimeout = controlComments(text).natTimeout ?? keepalive.natTimeout;
   const settings = {
@@ -55,20 +59,46 @@ export function snapshotOf(
     tree,
     catalog,
     targetSource: source,
-    model: fileModel(tree, catalog),
+    ...place(file, catalog, facts.sources),
     settings,
     byteOrderMark: facts.byteOrderMark ?? false,
   };
 }
 
+function pathOf(uri: string, { sources }: FileFacts): string {
+  return sources?.sources.get(uri)?.path ?? '/etc/ssh/sshd_config';
+}
+
+// A file that the main file does not read, as things stand, is looked at alone.
+function place(
+  file: SourceFile,
+  catalog: Catalog,
+  sources: SourceSet | undefined,
+): Pick<Snapshot, 'configuration' | 'reading' | 'model'> {
+  const around = sources && readConfiguration(withSources(sources, [file]), catalog);
+  const found = around && readingOf(around, file.uri);
+  const configuration = around && found ? around : readConfiguration(loneSource(file), catalog);
+  const reading = found ?? configuration.main;
+  return { configuration, reading, model: reading.model };
+}
+
 function chosenTarget(text: string, facts: FileFacts): { readonly target: Target; readonly source: TargetSource } {
   if (facts.askedTarget !== undefined) return { target: facts.askedTarget, source: 'setting' };
-  const commented = controlComments(text).target;
-  const byComment = commented === undefined ? undefined : targetNamed(commented.value);
+  const byComment = commentedTarget(text) ?? commentedTarget(mainText(facts.sources));
   if (byComment !== undefined) return { target: byComment, source: 'comment' };
   if (facts.target !== undefined) return { target: facts.target, source: 'setting' };
   if (facts.systemTarget !== undefined) return { target: facts.systemTarget, source: 'os-release' };
   return { target: NEWEST_TARGET, source: 'newest' };
+}
+
+function commentedTarget(text: string): Target | undefined {
+  const { target } = controlComments(text);
+  return target === undefined ? undefined : targetNamed(target.value);
+}
+
+function mainText(sources: SourceSet | undefined): string {
+  const main = sources?.sources.get(sources.main);
+  return main?.kind === 'file' ? main.text : '';
 }
 
 function treeOf(

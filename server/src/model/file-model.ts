@@ -11,8 +11,10 @@ export interface PlacedDirective {
   readonly line: DirectiveLine;
   /** Absent: the target does not know the keyword. */
   readonly directive?: KnownDirective;
-  /** The Match block it belongs to; absent in the global section. A Match line belongs to no block. */
+  /** The Match block of its file it belongs to; absent before the first one. A Match line belongs to no block. */
   readonly block?: MatchBlock;
+  /** All blocks it depends on, outermost first: those around the Include lines that lead to the file, then its own. */
+  readonly conditions: readonly MatchBlock[];
   /** Whether sshd acts on it when it reads the file: global section, `Match all`, or a Match version that fits. */
   readonly active: boolean;
   /** sshd does not look at the arguments, because an earlier line has set the directive. */
@@ -38,28 +40,57 @@ export interface FileModel {
   readonly settersOf: (keyword: Keyword) => readonly PlacedDirective[];
 }
 
+/** What a file's place among others changes. */
+export interface ReadingContext {
+  /** The Match blocks around the Include lines that lead to the file, outermost first. */
+  readonly outer: readonly MatchBlock[];
+  /** Slots set so far whose later lines are not looked at; added to. */
+  readonly set: Set<string>;
+  /** Called for each directive line, in order. */
+  readonly visit: (placed: PlacedDirective) => void;
+}
+
+const NO_BLOCKS: readonly MatchBlock[] = [];
+
+/** A context for a file that stands alone. */
+function alone(): ReadingContext {
+  return { outer: NO_BLOCKS, set: new Set(), visit: () => undefined };
+}
+
 /** Places every directive of a tree. */
-export function fileModel(tree: SyntaxTree, catalog: Catalog): FileModel {
+export function fileModel(tree: SyntaxTree, catalog: Catalog, context: ReadingContext = alone()): FileModel {
+  const { outer, set, visit } = context;
+  const outside: Scope = { conditions: outer, active: outer.every(({ criteria }) => criteria.activeWhenRead) };
+  let inside = outside;
   const directives: PlacedDirective[] = [];
   const blocks: MutableBlock[] = [];
-  const set = new Set<string>();
-  let block: MutableBlock | undefined;
   for (const [lineIndex, line] of tree.lines.entries()) {
     if (line.kind !== 'directive') continue;
     const directive = catalog.directive(line.keyword.value);
+    let one: PlacedDirective;
     if (directive?.argument.name === 'match') {
-      if (block !== undefined) block.lastLine = lineIndex - 1;
-      block = openBlock({ lineIndex, line, directive, active: true, unread: false }, catalog);
+      if (inside.block !== undefined) inside.block.lastLine = lineIndex - 1;
+      one = { lineIndex, line, directive, conditions: outer, active: outside.active, unread: false };
+      const block = openBlock(one, catalog);
       blocks.push(block);
-      directives.push(block.header);
+      const active = outside.active && block.criteria.activeWhenRead;
+      inside = { block, conditions: [...outer, block], active };
     } else {
-      const one = placed(lineIndex, line, directive, block, set);
-      block?.directives.push(one);
-      directives.push(one);
+      one = placed(lineIndex, line, directive, inside, set);
+      inside.block?.directives.push(one);
     }
+    directives.push(one);
+    visit(one);
   }
-  if (block !== undefined) block.lastLine = tree.lines.length - 1;
+  if (inside.block !== undefined) inside.block.lastLine = tree.lines.length - 1;
   return { directives, blocks, settersOf: setters(directives) };
+}
+
+/** Where a line stands. */
+interface Scope {
+  readonly block?: MutableBlock;
+  readonly conditions: readonly MatchBlock[];
+  readonly active: boolean;
 }
 
 interface MutableBlock extends MatchBlock {
@@ -87,13 +118,20 @@ function placed(
   lineIndex: number,
   line: DirectiveLine,
   directive: KnownDirective | undefined,
-  block: MatchBlock | undefined,
+  { block, conditions, active }: Scope,
   set: Set<string>,
 ): PlacedDirective {
-  const active = block === undefined || block.criteria.activeWhenRead;
   const unread = directive?.unreadOnceSet === true && set.has(directive.slot);
   if (directive?.unreadOnceSet && active) set.add(directive.slot);
-  return { lineIndex, line, active, unread, ...(directive ? { directive } : {}), ...(block ? { block } : {}) };
+  return {
+    lineIndex,
+    line,
+    conditions,
+    active,
+    unread,
+    ...(directive ? { directive } : {}),
+    ...(block ? { block } : {}),
+  };
 }
 
 function setters(directives: readonly PlacedDirective[]): FileModel['settersOf'] {

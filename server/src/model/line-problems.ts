@@ -23,9 +23,9 @@ export function lineProblems(placed: PlacedDirective, target: Target): readonly 
   return problems;
 }
 
-/** Whether the place of the line alone makes sshd refuse it: a global-only directive in a block that is not active when the file is read. */
-export function isMisplaced({ directive, block, active }: PlacedDirective): boolean {
-  return directive !== undefined && block !== undefined && !active && directive.scope === 'global';
+/** Whether the place of the line alone makes sshd refuse it: a global-only directive below a Match line, of its file or an including one, that is not active when the files are read. */
+export function isMisplaced({ directive, active }: PlacedDirective): boolean {
+  return directive !== undefined && !active && directive.scope === 'global';
 }
 
 function problemsOf(placed: PlacedDirective, target: Target): readonly ArgumentProblem[] {

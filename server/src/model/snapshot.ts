@@ -1,6 +1,7 @@
 // Everything the core needs to answer for one file: a value, made anew for each change, sharing what did not change.
 import type { Catalog } from '../catalog/catalog';
 import type { SyntaxTree } from '../syntax/tree';
+import type { Configuration, Reading } from './configuration';
 import type { FileModel } from './file-model';
 
 /** The settings the core reads. The editor's settings section is `sshdConfig`. */
@@ -38,6 +39,11 @@ export interface Snapshot {
   /** What the target's sshd knows. */
   readonly catalog: Catalog;
   readonly targetSource: TargetSource;
+  /** The configuration the file belongs to: its main file's, or its own where no main file is known that reads it. */
+  readonly configuration: Configuration;
+  /** The file's first reading in it. */
+  readonly reading: Reading;
+  /** The model of that reading. */
   readonly model: FileModel;
   readonly settings: Settings;
   /** Whether the file on disk starts with a byte order mark, which editors do not show. */
