@@ -48,6 +48,18 @@ const bundles: readonly BuildOptions[] = [
   },
 ];
 
+/** The pages of the panels: a script and a style each. */
+async function viewPages(): Promise<BuildOptions> {
+  const names = (await readdir('client/views')).filter((name) => name.endsWith('-view.ts'));
+  return {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    entryPoints: names.flatMap((name) => [`client/views/${name}`, `client/views/${name.replace(/ts$/, 'css')}`]),
+    outdir: 'dist/views',
+  };
+}
+
 /** The pages that diagnostics link to. */
 async function copyRulePages(): Promise<void> {
   await mkdir('dist/rules', { recursive: true });
@@ -66,22 +78,25 @@ async function fillServerPackage(): Promise<void> {
 }
 
 async function printSizes(): Promise<void> {
-  for (const { outfile = '' } of bundles) {
+  const views = (await readdir('dist/views')).map((name) => `dist/views/${name}`);
+  for (const outfile of [...bundles.map(({ outfile = '' }) => outfile), ...views]) {
     const { size } = await stat(outfile);
     console.log(`${outfile.padEnd(24)}${(size / 1024).toFixed(1).padStart(8)} kB`);
   }
 }
 
 async function watchAll(): Promise<void> {
-  const contexts = await Promise.all(bundles.map((options) => context({ ...options, logLevel: 'info' })));
+  const all = [...bundles, await viewPages()];
+  const contexts = await Promise.all(all.map((options) => context({ ...options, logLevel: 'info' })));
   await Promise.all(contexts.map((one) => one.watch()));
 }
 
 await Promise.all(['dist', 'server/dist'].map((folder) => rm(folder, { recursive: true, force: true })));
+await mkdir('dist/views', { recursive: true });
 await copyRulePages();
 if (watch) await watchAll();
 else {
-  await Promise.all(bundles.map((options) => build(options)));
+  await Promise.all([...bundles, await viewPages()].map((options) => build(options)));
   await fillServerPackage();
   await printSizes();
 }
