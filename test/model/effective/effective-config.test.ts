@@ -1,0 +1,44 @@
+// Which value holds for a connection, over several files. Against real builds: test/conformance.
+import { expect, test } from 'vitest';
+import type { Keyword } from '../../../server/src/catalog/directives';
+import type { DirectiveInFile } from '../../../server/src/model/configuration';
+import type { ConnectionSpec } from '../../../server/src/model/connection';
+import { effectiveConfig } from '../../../server/src/model/effective/effective-config';
+import { configurationFrom } from '../../kit/configuration';
+
+interface Asked {
+  readonly target?: string;
+  readonly connection?: ConnectionSpec;
+}
+
+const place = ({ reading, placed }: DirectiveInFile) =>
+  `${reading.file.path.split('/').at(-1)}:${placed.lineIndex + 1}`;
+
+/** `value | value by file:line` and what is beaten. */
+function holds(files: Readonly<Record<string, string>>, keyword: Keyword, { target, connection }: Asked = {}): string {
+  const config = effectiveConfig(configurationFrom(files, target), connection);
+  if (config.kind === 'refused') return `refused: ${config.message}`;
+  const setting = config.setting(keyword);
+  if (setting === undefined) return 'not known';
+  const by = setting.isDefault ? 'default' : setting.by.map(place).join(' ');
+  const beaten = setting.beaten.map(({ line, by: other, because }) => `${place(line)} ${because} ${place(other)}`);
+  return [`${setting.values.join(' | ')} (${by})`, ...beaten].join('; ');
+}
+
+test('a drop-in beats the main file that includes it first', () => {
+  const files = {
+    sshd_config: 'Include sshd_config.d/*.conf\nPermitRootLogin no\n',
+    'sshd_config.d/50-a.conf': 'PermitRootLogin yes\n',
+    'sshd_config.d/90-b': 'PermitRootLogin no\n',
+  };
+  expect(holds(files, 'PermitRootLogin')).toBe('yes (50-a.conf:1); sshd_config:2 earlier 50-a.conf:1');
+});
+
+test('a block that fits replaces the global value, whatever stands first', () => {
+  const files = { sshd_config: 'Banner /g\nMatch User a\nBanner /a\nMatch all\nBanner /all\n' };
+  const connection = { user: 'a' };
+  expect(holds(files, 'Banner', { connection })).toBe(
+    '/a (sshd_config:3); sshd_config:1 block sshd_config:3; sshd_config:5 earlier sshd_config:3',
+  );
+  expect(holds(files, 'Banner')).toBe('/all (sshd_config:5); sshd_config:1 block sshd_config:5');
+});
