@@ -55,7 +55,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
 
 /** Which packages a room may use beside those that every room may (none). */
 const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
-  features: [/^vscode-languageserver-types$/],
+  features: [/^vscode-languageserver-(types|textdocument)$/],
   service: [/^vscode-languageserver-types$/],
   index: [/^vscode-languageserver-types$/],
   workspace: [/^vscode-uri$/],

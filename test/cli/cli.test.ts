@@ -2,8 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { commandOf } from '../../server/src/cli/arguments';
 import { decoded } from '../../server/src/cli/decode';
-import { textReport } from '../../server/src/cli/report';
+import { jsonReport, textReport } from '../../server/src/cli/report';
 import { runCli } from '../../server/src/cli/run';
+import { loneSource, type SourceFile, withSources } from '../../server/src/model/source-set';
+import type { Finding } from '../../server/src/rules/rule';
 import { parse } from '../../server/src/syntax/parse';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -185,8 +187,44 @@ describe('textReport', () => {
       rule: 'a-rule',
     } as const;
     const tree = parse('a\rb\n#x', 'argv-split');
-    expect(textReport({ path: 'f', tree, target: '10.5', findings: [finding] })).toBe(
+    const sources = loneSource(sourceFile('sshd_config', tree.text));
+    expect(textReport({ path: 'f', tree, target: '10.5', findings: [finding], sources })).toBe(
       'f:2:2: warning[a-rule] Two lines.\n',
     );
   });
 });
+
+describe('jsonReport', () => {
+  it('says in which file a place is that is not in this one', () => {
+    const tree = parse('Port 22\n', 'argv-split');
+    const own = sourceFile('sshd_config', tree.text);
+    const other = sourceFile('a.conf', '#\nPort 23\n');
+    const finding: Finding = {
+      range: { start: 0, end: 4 },
+      message: 'm',
+      severity: 'warning',
+      rule: 'a-rule',
+      related: [
+        { range: { start: 0, end: 4 }, message: 'here' },
+        { range: { start: 2, end: 6 }, message: 'there', uri: other.uri },
+      ],
+      fixes: [{ title: 't', safety: 'unsafe', edits: [{ start: 2, end: 6, newText: 'x', uri: other.uri }] }],
+    };
+    const sources = withSources(loneSource(own), [other]);
+    const report = JSON.parse(jsonReport({ path: 'f', tree, target: '10.5', findings: [finding], sources }));
+    const there = {
+      uri: other.uri,
+      path: '/etc/ssh/a.conf',
+      range: { start: { line: 1, character: 0 }, end: { line: 1, character: 4 } },
+    };
+    expect(report.findings[0].related).toEqual([
+      { message: 'here', range: { start: { line: 0, character: 0 }, end: { line: 0, character: 4 } } },
+      { message: 'there', ...there },
+    ]);
+    expect(report.findings[0].fixes[0].edits).toEqual([{ newText: 'x', ...there }]);
+  });
+});
+
+function sourceFile(name: string, text: string): SourceFile {
+  return { kind: 'file', uri: `file:///etc/ssh/${name}`, path: `/etc/ssh/${name}`, text, byteOrderMark: false };
+}

@@ -75,7 +75,14 @@ function ask(snapshot: Snapshot, random: Random): readonly Finding[] {
   inlayHints(document, whole);
   inlayHints(document, some);
   for (let i = 0; i < POSITIONS; i++) askAt(document, random.below(text.length + 1));
-  const report = { path: 'sshd_config', tree: snapshot.tree, target: snapshot.catalog.target.id, findings: found };
+  const { tree, catalog, configuration } = snapshot;
+  const report = {
+    path: 'sshd_config',
+    tree,
+    target: catalog.target.id,
+    findings: found,
+    sources: configuration.sources,
+  };
   textReport(report);
   JSON.parse(jsonReport(report));
   return found;

@@ -66,7 +66,8 @@ async function reportOf(
     failures.push(`rule ${rule} failed on ${file}: ${reasonOf(error)}`),
   );
   for (const failure of failures) await complain(failure);
-  return { path: file, tree: snapshot.tree, target: snapshot.catalog.target.id, findings };
+  const { tree, catalog, configuration } = snapshot;
+  return { path: file, tree, target: catalog.target.id, findings, sources: configuration.sources };
 }
 
 function factsOf(askedTarget: Target | undefined, systemTarget: Target | undefined) {

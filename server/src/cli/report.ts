@@ -1,6 +1,7 @@
 // Findings as text or JSON, a file at a time. Decides nothing about them.
 import { plainText } from '../base/plain-text';
 import type { TextRange } from '../base/text-range';
+import type { SourceSet } from '../model/source-set';
 import type { Finding, Fix } from '../rules/rule';
 import { lineIndexAt, type SyntaxTree } from '../syntax/tree';
 
@@ -11,6 +12,8 @@ export interface FileReport {
   readonly tree: SyntaxTree;
   readonly target: string;
   readonly findings: readonly Finding[];
+  /** The files that findings point to. */
+  readonly sources: SourceSet;
 }
 
 /** `FILE:LINE:COL: severity[rule] message`, one finding a line; lines and columns count from 1, lines end at LF only. */
@@ -24,14 +27,17 @@ export function textReport({ path, tree, findings }: FileReport): string {
 }
 
 /** One file as an object of the JSON report; lines and characters count from 0, lines end at LF only. */
-export function jsonReport({ path, tree, target, findings }: FileReport): string {
+export function jsonReport({ path, tree, target, findings, sources }: FileReport): string {
   const place = placesIn(tree.text);
   const rangeOf = ({ start, end }: TextRange): JsonRange => ({ start: place(start), end: place(end) });
+  const elsewhere = otherPlaces(sources);
+  const placeOf = (range: TextRange, uri?: string) =>
+    (uri === undefined ? undefined : elsewhere(range, uri)) ?? { range: rangeOf(range) };
   const fixOf = ({ title, safety, edits, preferred }: Fix) => ({
     title: plainText(title),
     safety,
     ...(preferred ? { preferred } : {}),
-    edits: edits.map((edit) => ({ range: rangeOf(edit), newText: edit.newText })),
+    edits: edits.map((edit) => ({ ...placeOf(edit, edit.uri), newText: edit.newText })),
   });
   return JSON.stringify({
     path,
@@ -43,11 +49,30 @@ export function jsonReport({ path, tree, target, findings }: FileReport): string
       range: rangeOf(range),
       // The number in sshd's own messages: a NUL byte glues lines for it.
       sshdLine: lineIndexAt(tree, range.start) + 1,
-      related: related.map((one) => ({ message: plainText(one.message), range: rangeOf(one.range) })),
+      related: related.map((one) => ({ message: plainText(one.message), ...placeOf(one.range, one.uri) })),
       ...(sshdSays === undefined ? {} : { sshdSays }),
       fixes: fixes.map(fixOf),
     })),
   });
+}
+
+interface JsonPlace {
+  readonly uri: string;
+  /** As sshd names the file. */
+  readonly path: string;
+  readonly range: JsonRange;
+}
+
+// A place in another file of the configuration says which.
+function otherPlaces({ sources }: SourceSet): (range: TextRange, uri: string) => JsonPlace | undefined {
+  const places = new Map<string, (offset: number) => Position>();
+  return ({ start, end }, uri) => {
+    const source = sources.get(uri);
+    if (source?.kind !== 'file') return undefined;
+    const place = places.get(uri) ?? placesIn(source.text);
+    places.set(uri, place);
+    return { uri, path: source.path, range: { start: place(start), end: place(end) } };
+  };
 }
 
 /** A position as editors exchange it. */

@@ -6,6 +6,7 @@ import {
   CodeActionKind,
   type Diagnostic,
   type Range,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { plainText } from '../base/plain-text';
@@ -13,7 +14,7 @@ import type { TextRange } from '../base/text-range';
 import { recommendedKeepalive } from '../rules/keepalive/recommended-lines';
 import type { Finding, Fix } from '../rules/rule';
 import { lineIndexAt } from '../syntax/tree';
-import { editorRange, type FeatureDocument } from './document';
+import { editorLocation, editorRange, type FeatureDocument } from './document';
 import { safeFixes } from './safe-fixes';
 
 /** What the request says beside the file: the part of the protocol's CodeActionParams that is read here. */
@@ -118,10 +119,14 @@ function action(document: FeatureDocument, title: string, kind: CodeActionKind, 
 
 // `changes` and not `documentChanges`: every client understands it.
 function workspaceEdit(document: FeatureDocument, fixes: readonly Fix[]): WorkspaceEdit {
-  const edits = fixes.flatMap((fix) =>
-    fix.edits.map((edit) => ({ range: editorRange(document, edit), newText: edit.newText })),
-  );
-  return { changes: { [document.snapshot.uri]: edits } };
+  const changes: Record<string, TextEdit[]> = {};
+  for (const edit of fixes.flatMap((fix) => fix.edits)) {
+    const location = editorLocation(document, edit, edit.uri);
+    if (location === undefined) continue;
+    changes[location.uri] ??= [];
+    changes[location.uri]?.push({ range: location.range, newText: edit.newText });
+  }
+  return { changes };
 }
 
 // Two findings may offer the same change; a source action is kept beside a quick fix, for it is asked for by its kind.

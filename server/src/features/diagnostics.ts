@@ -9,7 +9,7 @@ import { plainText } from '../base/plain-text';
 import type { TextRange } from '../base/text-range';
 import { shortName } from '../catalog/versions';
 import type { Finding, FindingTag, Severity } from '../rules/rule';
-import { editorRange, type FeatureDocument } from './document';
+import { editorLocation, editorRange, type FeatureDocument } from './document';
 
 /** What diagnostics need to know of their surroundings. */
 export interface DiagnosticOptions {
@@ -56,14 +56,13 @@ function diagnostic(document: FeatureDocument, finding: Finding, { rulePage }: D
 // What sshd says comes last and stands at the finding itself, so that a search for its words leads here.
 function relatedInformation(document: FeatureDocument, finding: Finding): DiagnosticRelatedInformation[] {
   const { related = [], sshdSays = [], range } = finding;
-  const { uri, catalog } = document.snapshot;
-  const at = (place: TextRange, message: string) => ({
-    location: { uri, range: editorRange(document, place) },
-    message,
-  });
-  const release = shortName(catalog.target.release);
+  const at = (place: TextRange, message: string, uri?: string): DiagnosticRelatedInformation[] => {
+    const location = editorLocation(document, place, uri);
+    return location === undefined ? [] : [{ location, message }];
+  };
+  const release = shortName(document.snapshot.catalog.target.release);
   return [
-    ...related.map((one) => at(one.range, plainText(one.message))),
-    ...sshdSays.map((text) => at(range, `sshd ${release} says: ${text}`)),
+    ...related.flatMap((one) => at(one.range, plainText(one.message), one.uri)),
+    ...sshdSays.flatMap((text) => at(range, `sshd ${release} says: ${text}`)),
   ];
 }

@@ -2,12 +2,14 @@
 import type { TextRange } from '../base/text-range';
 import type { Finding, Fix } from '../rules/rule';
 
-/** The safe fixes that do not touch each other, in file order: one for each finding, its preferred one first. */
+/** The safe fixes of the file alone that do not touch each other, in file order: one for each finding, its preferred one first. */
 export function safeFixes(findings: readonly Finding[]): readonly Fix[] {
   const fixes: Fix[] = [];
   const taken: TextRange[] = [];
   for (const finding of findings) {
-    const safe = (finding.fixes ?? []).filter((fix) => fix.safety === 'safe' && fix.edits.length > 0);
+    const safe = (finding.fixes ?? []).filter(
+      ({ safety, edits }) => safety === 'safe' && edits.length > 0 && edits.every(({ uri }) => uri === undefined),
+    );
     const fix = safe.find((one) => one.preferred) ?? safe[0];
     if (fix === undefined || fix.edits.some((edit) => collides(taken, edit))) continue;
     fixes.push(fix);

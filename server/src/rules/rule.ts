@@ -15,14 +15,22 @@ export type FindingTag = 'unnecessary' | 'deprecated';
 export interface Fix {
   readonly title: string;
   readonly safety: 'safe' | 'unsafe';
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly FixEdit[];
   readonly preferred?: boolean;
+}
+
+/** An edit of the file, or of another one of its configuration. */
+export interface FixEdit extends TextEdit {
+  /** Absent: the file itself. Offsets are those of the file meant. */
+  readonly uri?: string;
 }
 
 /** A place that explains a finding. */
 export interface Related {
   readonly range: TextRange;
   readonly message: string;
+  /** Another file of the configuration; absent: the file itself. */
+  readonly uri?: string;
 }
 
 /** What a rule says of a place in the file; offsets of the file. */
