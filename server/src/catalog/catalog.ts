@@ -8,6 +8,7 @@ import { isSince, type Release, type Steps, valueAt } from './versions';
 
 /** A directive as one target's sshd knows it. */
 export interface KnownDirective {
+  /** With the vendor's own steps where it has some. */
   readonly entry: Directive<Keyword>;
   readonly keyword: Keyword;
   readonly status: Exclude<Status, 'absent'>;
@@ -71,10 +72,11 @@ function makeCatalog(target: Target): Catalog {
   };
 }
 
-function known(entry: Directive<Keyword>, target: Target): KnownDirective | undefined {
+function known(released: Directive<Keyword>, target: Target): KnownDirective | undefined {
+  const entry = asShipped(released, target);
   const at = <T>(steps: Steps<T> | undefined) => (steps === undefined ? undefined : valueAt(steps, target.release));
   const status = at(entry.status) ?? 'absent';
-  if (status === 'absent' || !shippedWith(entry, target)) return undefined;
+  if (status === 'absent' || !isShippedWith(entry, target)) return undefined;
   const preset = at(entry.default);
   return {
     entry,
@@ -89,6 +91,11 @@ function known(entry: Directive<Keyword>, target: Target): KnownDirective | unde
   };
 }
 
-function shippedWith(entry: Directive, target: Target): boolean {
+function asShipped(entry: Directive<Keyword>, { id, vendor }: Target): Directive<Keyword> {
+  if (entry.shipped === undefined || vendor === undefined) return entry;
+  return { ...entry, ...entry.shipped[vendor], ...entry.shipped[id] };
+}
+
+function isShippedWith(entry: Directive, target: Target): boolean {
   return entry.vendors === undefined || (target.vendor !== undefined && entry.vendors.includes(target.vendor));
 }

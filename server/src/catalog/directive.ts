@@ -15,6 +15,9 @@ export type Scope = 'global' | 'all';
 /** What a repeat of the directive does, in one scope. `first-by-name`: per subsystem or penalty; `first-by-part`: per argument; `every`: each line acts. */
 export type Repeats = 'first' | 'last' | 'append' | 'first-by-name' | 'first-by-part' | 'every';
 
+/** What a vendor's build does otherwise than the release it is made of. A given list of steps takes the whole place of the release's. */
+export type ShippedFacts = Pick<Partial<Directive>, 'status' | 'scope' | 'default'>;
+
 /** One directive. What changes over the releases is a list of steps; see versions.ts. */
 export interface Directive<K extends string = string> {
   /** The spelling of sshd_config(5). */
@@ -35,6 +38,8 @@ export interface Directive<K extends string = string> {
   readonly unreadOnceSet?: Steps<boolean>;
   /** Only these vendors' builds know the keyword; absent: OpenSSH's own. */
   readonly vendors?: readonly Vendor[];
+  /** What is otherwise in a vendor's builds, or in the one system named by its target's id. */
+  readonly shipped?: Readonly<Partial<Record<Vendor | (string & {}), ShippedFacts>>>;
   /** The build option the keyword needs; a build without it says "Unsupported option". */
   readonly build?: 'GSSAPI' | 'KRB5' | 'AFS' | 'PAM' | 'LASTLOG';
   /** One line for lists. */

@@ -1,7 +1,7 @@
 // The sshd a file is judged for: an OpenSSH release as a vendor ships it.
 import { ownValue } from '../base/own-value';
 import type { Dialect } from '../syntax/tree';
-import type { Vendor } from './vendors';
+import { VENDOR_NAMES, type Vendor } from './vendors';
 import { isSince, NEWEST, RELEASES, type Release, releaseNamed, shortName } from './versions';
 
 /** An OpenSSH release as somebody ships it. */
@@ -65,6 +65,11 @@ export const NEWEST_TARGET: Target = BY_ID.get(shortName(NEWEST)) as Target;
 function idOf(release: Release): string {
   const short = shortName(release);
   return releaseNamed(short) === release ? short : release;
+}
+
+/** Who ships it, for people, of the name of a vendor or of a system's target. */
+export function shipperName(name: string): string {
+  return ownValue(VENDOR_NAMES, name) ?? SYSTEMS.find(([id]) => id === name)?.[1] ?? name;
 }
 
 /** The target a setting or comment names (`debian-12`, `10.5`, `9.9p1`, `OpenSSH 9.2`), or undefined. */

@@ -338,6 +338,10 @@ export const authentication = [
     argument: yesNo,
     repeats: [['10.3p1', 'first']],
     default: [['10.3p1', 'yes']],
+    // Brought back by Red Hat into the 9.9 of RHEL 10.
+    shipped: {
+      'rhel-10': { status: [['9.9p1', 'supported']], scope: [['9.9p1', 'global']], default: [['9.9p1', 'yes']] },
+    },
     build: 'GSSAPI',
     summary: 'Accept credentials delegated by GSSAPI clients',
     text: 'Decides whether the server accepts the tickets a client delegates with its GSSAPI login, so that the session can reach other Kerberos services. With `no` users still log in but have no ticket on this host. It is new in 10.3, is named `GSSDelegateCreds` in 10.4 only, and older releases refuse the whole file when they meet it. It is not shown by `sshd -T` up to 10.3 and not allowed in `Match`.',
@@ -587,6 +591,8 @@ export const authentication = [
     argument: yesNo,
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'yes']],
+    // FreeBSD leaves passwords to PAM and keyboard-interactive login.
+    shipped: { freebsd: { default: [['6.6p1', 'no']] } },
     summary: 'Whether users may log in with a password sent as such',
     text: 'Switches the `password` login method on or off. Turning it off alone often changes nothing visible: with `UsePAM yes`, `KbdInteractiveAuthentication` still asks for the same password, so set both to `no`. The first value sshd reads wins, and cloud images bring a drop-in such as `50-cloud-init.conf` that is read before the main file, so look there when an edit has no effect. Before switching it off make sure that a key login works, and keep a second session open. `AuthenticationMethods` can demand a key and a password together.',
     values: {
@@ -635,6 +641,7 @@ export const authentication = [
       ['7.0p1', 'without-password'],
       ['10.1p1', 'prohibit-password'],
     ],
+    shipped: { freebsd: { default: [['6.6p1', 'no']] } },
     summary: 'Whether and how root may log in directly',
     text: '`no` shuts root out completely, so check that another account can become root first. `prohibit-password` lets root in with a key or another method that needs no password; it is the default since 7.0. `forced-commands-only` accepts only keys that are tied to a command, which suits backup jobs. `yes` also allows passwords for the one account name every scanner tries. The old spelling `without-password` still works, but releases before 7.0 know only that one. `AllowUsers` and the other lists apply to root as well.',
     values: {
@@ -742,6 +749,7 @@ export const authentication = [
     argument: yesNo,
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'no']],
+    shipped: { freebsd: { default: [['6.6p1', 'yes']] } },
     build: 'PAM',
     summary: 'Whether sshd uses PAM for login checks and sessions',
     text: "Hands password and keyboard-interactive checks to PAM and runs PAM's account and session rules for every login, key logins included. On Linux distributions it should stay `yes`: with `no`, expired or locked accounts, limits, mount and audit modules are bypassed, and a locked password can block key logins too. With `yes` keep in mind that passwords come in through `KbdInteractiveAuthentication` as well, so `PasswordAuthentication no` alone does not stop them. The built-in default is `no`; distributions set `yes` in their shipped file, so a file written from scratch loses it. It is a global setting and needs a build with PAM.",

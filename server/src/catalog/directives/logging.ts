@@ -173,6 +173,7 @@ export const logging = [
     argument: restOfLine({ syntax: 'TEXT', noReturn: true }),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'none']],
+    shipped: { freebsd: { default: [['6.6p1', 'FreeBSD-YYYYMMDD']] } },
     summary: 'Text added to the version line sshd sends to every client',
     text: "Appends a text to the version line that everyone who connects can read before login. It is occasionally used to mark hosts; the OpenSSH version itself stays visible and cannot be hidden. The rest of the line is taken as it stands: since 8.7 a `# comment` behind the text is sent along. FreeBSD adds its own text unless `none` is given, and Debian's suffix is controlled by `DebianBanner`.",
     values: {

@@ -12,6 +12,11 @@ import { routingDomain } from '../arguments/text';
 import { yesNo } from '../arguments/yes-no';
 import { defineDirective } from '../directive';
 
+const IPQOS_OF_DEBIAN = [
+  ['6.6p1', 'lowdelay throughput'],
+  ['10.1p1', 'ef cs0'],
+] as const;
+
 export const network = [
   defineDirective({
     keyword: 'AddressFamily',
@@ -66,6 +71,8 @@ export const network = [
       ['7.8p1', 'af21 cs1'],
       ['10.1p1', 'ef cs0'],
     ],
+    // Debian took 7.8's values back, until the old words came to mean nothing.
+    shipped: { debian: { default: IPQOS_OF_DEBIAN }, ubuntu: { default: IPQOS_OF_DEBIAN } },
     summary: "Priority marking of the server's IP packets",
     text: 'Sets the priority mark (DSCP) of outgoing packets: the first word is for interactive sessions, the second for bulk traffic; a single word serves both. Some routers, NATs and virtual switches drop or police marked packets, which shows as a connection that hangs right after login; try `IPQoS none` as a test. The old words `lowdelay`, `throughput` and `reliability` do nothing since 10.1. Numbers are allowed too, since 9.8 in decimal only. Up to 10.2 a repeated line wins, from 10.3 the first one does.',
     values: {
@@ -352,6 +359,7 @@ export const network = [
       ['6.6p1', 'yes'],
       ['6.8p1', 'no'],
     ],
+    shipped: { freebsd: { default: [['6.6p1', 'yes']] } },
     summary: "Whether sshd looks up the client's host name",
     text: 'With `yes` sshd looks up the name of the connecting address and checks that the name leads back to the same address. Only then can host names be used in `Match Host`, in `user@host` patterns and in `from=` of `authorized_keys`; with `no` those compare addresses only. A slow or broken name server delays every login, a classic cause of long pauses before the prompt. Names come from a DNS zone the client may control, so addresses are the better basis for access rules.',
     values: {
