@@ -5,7 +5,7 @@ import type { Fix, Rule } from '../../server/src/rules/rule';
 import { applyEdits } from './apply-edits';
 import { findingsOf } from './expect-findings';
 import { fixture } from './fixtures';
-import { MAIN_PATH, type SnapshotOptions, snapshotFrom } from './snapshot';
+import { MAIN_PATH, type SnapshotOptions, snapshotFrom, uriOfPath } from './snapshot';
 
 /** Texts by path, with their expectations. */
 type Texts = Readonly<Record<string, string>>;
@@ -57,7 +57,16 @@ export function filesAfterFix(marked: Texts, rule: Rule, options: SnapshotOption
   for (const [path, text] of Object.entries(texts)) {
     const { [path]: own, ...files } = texts;
     const fix = firstFix(rule, text, { ...options, path, ...(Object.keys(files).length > 0 ? { files } : {}) });
-    if (fix !== undefined) return { ...texts, [path]: applyEdits(text, fix.edits) };
+    if (fix === undefined) continue;
+    return Object.fromEntries(
+      Object.entries(texts).map(([file, before]) => [
+        file,
+        applyEdits(
+          before,
+          fix.edits.filter(({ uri = uriOfPath(path) }) => uri === uriOfPath(file)),
+        ),
+      ]),
+    );
   }
   throw new Error('the example above has no fix');
 }

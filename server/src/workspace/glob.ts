@@ -109,7 +109,7 @@ const CLASSES: Readonly<Record<string, RegExp>> = {
   alnum: /[a-z0-9]/i,
   alpha: /[a-z]/i,
   blank: /[ \t]/,
-  cntrl: /\p{Cc}/u,
+  cntrl: /[^ -~\u0080-\u00ff]/,
   digit: /\d/,
   graph: /[!-~]/,
   lower: /[a-z]/,
