@@ -46,14 +46,14 @@ export function snapshotFrom(text: string, options: SnapshotOptions = {}): Snaps
   const facts: FileFacts = { settings, target: targetOf(target), byteOrderMark };
   if (files === undefined && path === MAIN_PATH) return snapshotOf(uriOfPath(path), text, facts);
   const all = { ...files, [path]: text };
-  const sources = sourceSet(all, all[MAIN_PATH] === undefined ? path : MAIN_PATH, (set) =>
+  const sources = sourceSetFrom(all, all[MAIN_PATH] === undefined ? path : MAIN_PATH, (set) =>
     targetFor(text, { ...facts, sources: set }),
   );
   return snapshotOf(uriOfPath(path), text, { ...facts, sources });
 }
 
 /** The files as a source set with every Include looked up. */
-function sourceSet(
+export function sourceSetFrom(
   files: Readonly<Record<string, FileContent>>,
   main: string,
   targetIn: (set: SourceSet) => Target,
