@@ -182,8 +182,8 @@ function someSettings(random: Random): Settings {
   const number = (): number => random.pick([0, 1, 2, 3, 15, 30, 45, 60, 300, 3600, 2_147_483, 2_147_483_647]);
   return {
     keepalive: {
-      interval: number(),
-      countMax: number(),
+      ...(random.chance(0.5) ? { interval: number() || 1, countMax: number() || 1 } : {}),
+      lostProbes: number(),
       shortestWindow: number(),
       longestWindow: number(),
       ...(random.chance(0.5) ? { natTimeout: number() } : {}),

@@ -43,7 +43,7 @@ describe('readSettings', () => {
     [{ target: 'vms' }, 'sshdConfig.target'],
     [{ keepalive: { path: 'moon' } }, 'sshdConfig.keepalive.path'],
     [{ keepalive: { path: '0' } }, 'sshdConfig.keepalive.path'],
-    [{ keepalive: { countMax: 0 } }, 'sshdConfig.keepalive.countMax'],
+    [{ keepalive: { countMax: -1 } }, 'sshdConfig.keepalive.countMax'],
     [{ keepalive: { longestWindow: 1.5 } }, 'sshdConfig.keepalive.longestWindow'],
     [{ inlayHints: { enabled: 'yes' } }, 'sshdConfig.inlayHints.enabled'],
     [{ sshd: { path: 'sshd' } }, 'sshdConfig.sshd.path'],
@@ -66,12 +66,14 @@ describe('readSettings', () => {
     const properties = manifest.contributes.configuration.properties;
     expect({
       keepalive: {
-        interval: properties['sshdConfig.keepalive.interval'].default,
-        countMax: properties['sshdConfig.keepalive.countMax'].default,
+        lostProbes: properties['sshdConfig.keepalive.lostProbes'].default,
         shortestWindow: properties['sshdConfig.keepalive.shortestWindow'].default,
         longestWindow: properties['sshdConfig.keepalive.longestWindow'].default,
       },
       inlayHints: { enabled: properties['sshdConfig.inlayHints.enabled'].default },
     }).toEqual(DEFAULT_SETTINGS);
+    // 0: worked out.
+    expect(properties['sshdConfig.keepalive.interval'].default).toBe(0);
+    expect(properties['sshdConfig.keepalive.countMax'].default).toBe(0);
   });
 });

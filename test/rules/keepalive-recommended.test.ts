@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { RELEASES } from '../../server/src/catalog/versions';
 import { effectiveKeepalive } from '../../server/src/model/effective-keepalive';
+import { adviceFor } from '../../server/src/model/keepalive-advice';
 import { recommendedKeepalive } from '../../server/src/rules/keepalive/recommended-lines';
 import { applyEdits } from '../kit/apply-edits';
 import { type SnapshotOptions, snapshotFrom } from '../kit/snapshot';
@@ -193,7 +194,8 @@ describe('any file', () => {
         const after = fixed(text, options);
         const snapshot = snapshotFrom(after, options);
         const { interval, countMax } = effectiveKeepalive(snapshot);
-        expect([interval.value, countMax.value]).toEqual([60, 3]);
+        const advised = adviceFor(snapshot);
+        expect([interval.value, countMax.value]).toEqual([advised.interval, advised.countMax]);
         expect(recommendedKeepalive(snapshot)).toBeUndefined();
         expect(others(after)).toEqual(others(text));
         expect(inBlocks(text, options)).toBe(inBlocks(after, options));

@@ -47,17 +47,17 @@ export const SETTINGS: readonly Setting[] = [
   {
     name: 'keepalive.interval',
     type: 'integer',
-    default: keepalive.interval,
-    minimum: 1,
+    default: 0,
+    minimum: 0,
     description:
-      '`ClientAliveInterval` to recommend, in seconds. At most half the idle timeout of the NATs and firewalls on the way.',
+      '`ClientAliveInterval` to recommend, in seconds. `0` works one out from the path, the release and the wishes below; a number of your own is lowered only where the named path needs it.',
   },
   {
     name: 'keepalive.countMax',
     type: 'integer',
-    default: keepalive.countMax,
-    minimum: 1,
-    description: '`ClientAliveCountMax` to recommend: how many probes in a row may stay unanswered.',
+    default: 0,
+    minimum: 0,
+    description: '`ClientAliveCountMax` to recommend: how many probes in a row may stay unanswered. `0` works one out.',
   },
   {
     name: 'keepalive.path',
@@ -68,19 +68,28 @@ export const SETTINGS: readonly Setting[] = [
     description: `What idle connections pass on the way to the server: ${profiles.join('; ')}; or an idle timeout in seconds. Once it is named, keepalive values are compared with it and missing keepalives become a warning. A comment \`# sshd-config: nat-timeout=350\` in a file goes before this setting.`,
   },
   {
+    name: 'keepalive.lostProbes',
+    type: 'integer',
+    default: keepalive.lostProbes,
+    minimum: 0,
+    description:
+      'How many probes in a row may be lost without harm. The recommended interval leaves room for so many within the idle timeout of the path, the recommended count bears them.',
+  },
+  {
     name: 'keepalive.shortestWindow',
     type: 'integer',
     default: keepalive.shortestWindow,
     minimum: 0,
     description:
-      'A dead client is cut off after interval times (count + 1). Windows shorter than this many seconds are reported: a few lost packets would end a healthy session.',
+      'A dead client is cut off after interval times (count + 1). Windows shorter than this many seconds are reported: a few lost packets would end a healthy session. Recommended values let sessions survive an outage of this length.',
   },
   {
     name: 'keepalive.longestWindow',
     type: 'integer',
     default: keepalive.longestWindow,
     minimum: 1,
-    description: 'Windows longer than this many seconds are reported: dead sessions would stay around.',
+    description:
+      'Windows longer than this many seconds are reported: dead sessions would stay around. Recommended values end them by then where they can.',
   },
   {
     name: 'inlayHints.enabled',

@@ -64,8 +64,9 @@ export function readSettings(section: unknown, complain: Log): EditorSettings {
   const natTimeout = keepalive.parsed('path', seconds);
   const target = top.parsed('target', (name) => (name === 'auto' ? undefined : targetNamed(name)), 'auto');
   const values: KeepaliveSettings = {
-    interval: keepalive.whole('interval', 1, preset.interval),
-    countMax: keepalive.whole('countMax', 1, preset.countMax),
+    ...positive('interval', keepalive.whole('interval', 0, 0)),
+    ...positive('countMax', keepalive.whole('countMax', 0, 0)),
+    lostProbes: keepalive.whole('lostProbes', 0, preset.lostProbes),
     shortestWindow: keepalive.whole('shortestWindow', 0, preset.shortestWindow),
     longestWindow: keepalive.whole('longestWindow', 1, preset.longestWindow),
     ...(natTimeout === undefined ? {} : { natTimeout }),
@@ -79,6 +80,11 @@ export function readSettings(section: unknown, complain: Log): EditorSettings {
     checkOnSave: program.flag('checkOnSave', DEFAULT_SSHD.checkOnSave),
   };
   return { settings, sshd, ...(target === undefined ? {} : { target }) };
+}
+
+// 0 stands for "work it out".
+function positive(key: 'interval' | 'countMax', value: number): Partial<KeepaliveSettings> {
+  return value === 0 ? {} : { [key]: value };
 }
 
 function seconds(path: string): number | undefined {

@@ -67,7 +67,7 @@ export function keepaliveTimeline({ interval, countMax }: KeepaliveValues, relea
   if (kind === 'off') return common;
   if (kind === 'kicks-live-clients')
     return { ...common, probesSurvived: 0, disconnectAfter: interval, fromBreak: { earliest: 0, latest: interval } };
-  const probeGap = valueAt(EXPIRY, release) === 'run-twice' ? 2 * interval : interval;
+  const probeGap = probeGapOf(interval, release);
   if (kind === 'never-disconnects') return { ...common, probeGap };
   const probesSurvived = kind === 'halved' ? Math.floor(countMax / 2) : countMax;
   const disconnectAfter = (probesSurvived + 1) * probeGap;
@@ -115,8 +115,17 @@ export function natRelation({ kind, probeGap, interval }: KeepaliveTimeline, tim
   return { kind: probeGap * 2 > timeout ? 'thin-margin' : 'keeps-alive', timeout, probesWithin };
 }
 
-/** The longest ClientAliveInterval whose probes come within half of a NAT's timeout; at least 1. */
-export function longestSafeInterval(timeout: number, release: Release): number {
-  const factor = valueAt(EXPIRY, release) === 'run-twice' ? 2 : 1;
-  return Math.max(1, Math.floor(timeout / 2 / factor));
+/** Seconds between two probes for a ClientAliveInterval. */
+export function probeGapOf(interval: number, release: Release): number {
+  return valueAt(EXPIRY, release) === 'run-twice' ? 2 * interval : interval;
+}
+
+/** The smallest ClientAliveCountMax with which so many probes in a row (1 or more) may stay unanswered. */
+export function countSurviving(probes: number, release: Release): number {
+  return valueAt(EXPIRY, release) === 'counted-twice' ? 2 * probes : probes;
+}
+
+/** The longest ClientAliveInterval of which `lost` probes in a row may be lost before a NAT's timeout is over; at least 1. */
+export function longestSafeInterval(timeout: number, release: Release, lost = 1): number {
+  return Math.max(1, Math.floor(timeout / (lost + 1) / probeGapOf(1, release)));
 }

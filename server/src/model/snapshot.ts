@@ -12,21 +12,23 @@ export interface Settings {
 
 /** What the user wants of keepalives; times in seconds. */
 export interface KeepaliveSettings {
-  /** Recommended ClientAliveInterval. */
-  readonly interval: number;
-  /** Recommended ClientAliveCountMax. */
-  readonly countMax: number;
+  /** The ClientAliveInterval to recommend where the path allows it; absent: keepalive-advice.ts works one out. */
+  readonly interval?: number;
+  /** The ClientAliveCountMax to recommend; absent: worked out. */
+  readonly countMax?: number;
   /** Idle timeout of the path's NAT, once the user has named one. */
   readonly natTimeout?: number;
-  /** A dead-peer window shorter than this cuts off live clients on a lossy link. */
+  /** So many probes in a row may be lost without harm. */
+  readonly lostProbes: number;
+  /** A session must survive an outage as long as this; a shorter dead-peer window cuts off live clients on a lossy link. */
   readonly shortestWindow: number;
-  /** A dead-peer window longer than this keeps ghosts. */
+  /** By this time a dead session must be gone; a longer dead-peer window keeps ghosts. */
   readonly longestWindow: number;
 }
 
 /** The settings of a user who has set nothing. */
 export const DEFAULT_SETTINGS: Settings = {
-  keepalive: { interval: 60, countMax: 3, shortestWindow: 45, longestWindow: 3600 },
+  keepalive: { lostProbes: 1, shortestWindow: 45, longestWindow: 3600 },
   inlayHints: { enabled: true },
 };
 

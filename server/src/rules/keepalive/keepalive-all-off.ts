@@ -1,4 +1,6 @@
 // Both detectors are off: no TCP keepalive and no probes of sshd.
+import { adviceFor } from '../../model/keepalive-advice';
+import { adviceInCode } from '../../model/keepalive-advice-words';
 import { defineRule } from '../rule';
 import { recommendedKeepalive } from './recommended-lines';
 import { directiveRange, globalScope, MANUAL, related, withFixes } from './scopes';
@@ -15,10 +17,9 @@ export const keepaliveAllOff = defineRule({
     const by = scope?.tcpKeepAlive.by;
     if (scope === undefined || by === undefined || scope.tcpKeepAlive.value !== false || scope.timeline.kind !== 'off')
       return;
-    const { interval, countMax } = snapshot.settings.keepalive;
     yield {
       range: directiveRange(snapshot, by),
-      message: `With TCPKeepAlive off and no ClientAliveInterval nothing ever notices that an idle client is gone: its session stays until sshd is restarted. Add \`ClientAliveInterval ${interval}\` and \`ClientAliveCountMax ${countMax}\`.`,
+      message: `With TCPKeepAlive off and no ClientAliveInterval nothing ever notices that an idle client is gone: its session stays until sshd is restarted. Add ${adviceInCode(adviceFor(snapshot))}.`,
       related: related(snapshot, 'This line switches the probes of sshd off.', scope.interval.by),
       ...withFixes(recommendedKeepalive(snapshot)),
     };

@@ -1,5 +1,7 @@
 // A count with no interval to go with it: sshd never sends the probes it would count.
+
 import type { PlacedDirective } from '../../model/file-model';
+import { adviceFor } from '../../model/keepalive-advice';
 import type { Snapshot } from '../../model/snapshot';
 import { defineRule } from '../rule';
 import { recommendedKeepalive } from './recommended-lines';
@@ -28,7 +30,7 @@ export const keepaliveCountmaxWithoutInterval = defineRule({
       if (at === undefined || scope.timeline.kind !== 'off' || usedElsewhere(snapshot, scope, at)) return undefined;
       const message =
         'ClientAliveCountMax does nothing here: ClientAliveInterval is 0, so sshd sends no probes to count. Add `ClientAliveInterval` with a time, or remove this line.';
-      const { interval } = snapshot.settings.keepalive;
+      const { interval } = adviceFor(snapshot);
       const add =
         scope.block === undefined
           ? recommendedKeepalive(snapshot)

@@ -1,4 +1,5 @@
 // A count of 0 since 8.2: probes without consequence.
+import { adviceFor } from '../../model/keepalive-advice';
 import { defineRule } from '../rule';
 import { MANUAL, oncePerLine, setValue, withFixes } from './scopes';
 
@@ -13,7 +14,7 @@ export const keepaliveCountmaxZeroNeverDisconnects = defineRule({
     oncePerLine(snapshot, (scope) => {
       const at = scope.countMax.by;
       if (at === undefined || scope.timeline.kind !== 'never-disconnects') return undefined;
-      const wished = snapshot.settings.keepalive.countMax || 3;
+      const wished = adviceFor(snapshot).countMax;
       const message = `With ClientAliveCountMax 0 this sshd sends probes but never cuts a dead client off (before OpenSSH 8.2 it cut off every idle client). Write \`${wished}\`; for an idle logout use ChannelTimeout.`;
       return { at, report: { message, ...withFixes(setValue(snapshot, scope, 'ClientAliveCountMax', wished)) } };
     }),

@@ -1,5 +1,8 @@
 // No keepalive at all: neither interval nor count is set, or the interval is 0. A count alone is keepalive-countmax-without-interval.
+
 import { durationInWords } from '../../base/duration';
+import { adviceFor } from '../../model/keepalive-advice';
+import { adviceInCode } from '../../model/keepalive-advice-words';
 import type { Snapshot } from '../../model/snapshot';
 import { defineRule, type Report } from '../rule';
 import { beatenInterval } from './keepalive-interval-zero';
@@ -51,10 +54,9 @@ function report(snapshot: Snapshot, { interval }: JudgedKeepalive): Report {
     natTimeout === undefined
       ? 'a NAT or firewall on the way may forget an idle session'
       : `the NAT you named forgets an idle session after ${durationInWords(natTimeout)}`;
-  const { interval: wished, countMax } = snapshot.settings.keepalive;
   return {
     range: anchor === undefined ? { start: 0, end: 0 } : directiveRange(snapshot, anchor),
-    message: `${cause}: sshd sends no probes, ${effect}, and dead clients stay. Write \`ClientAliveInterval ${wished}\` and \`ClientAliveCountMax ${countMax}\` in the global section.`,
+    message: `${cause}: sshd sends no probes, ${effect}, and dead clients stay. Write ${adviceInCode(adviceFor(snapshot))} in the global section.`,
     ...(natTimeout === undefined ? {} : { severity: 'warning' as const }),
     ...withFixes(recommendedKeepalive(snapshot)),
   };

@@ -19,7 +19,7 @@ export const keepaliveIntervalExceedsNat = defineRule({
       const gap = scope.timeline.probeGap ?? scope.timeline.interval;
       if (at === undefined || natTimeout === undefined || scope.timeline.kind === 'off') return undefined;
       if (natRelation(scope.timeline, natTimeout).kind !== 'expires') return undefined;
-      const { wished, fixes } = lowerInterval(snapshot, scope, natTimeout);
+      const { wished, fixes } = lowerInterval(snapshot, scope);
       const message = `sshd waits ${durationInWords(gap)} before its first probe, but the NAT you named forgets an idle session after ${durationInWords(natTimeout)}: it hangs or is reset. Write \`ClientAliveInterval ${wished}\`.`;
       return { at, report: { message, ...fixes } };
     }),

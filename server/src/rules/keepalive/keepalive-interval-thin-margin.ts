@@ -19,7 +19,7 @@ export const keepaliveIntervalThinMargin = defineRule({
       const { probeGap } = scope.timeline;
       if (at === undefined || natTimeout === undefined || probeGap === undefined) return undefined;
       if (natRelation(scope.timeline, natTimeout).kind !== 'thin-margin') return undefined;
-      const { wished, fixes } = lowerInterval(snapshot, scope, natTimeout);
+      const { wished, fixes } = lowerInterval(snapshot, scope);
       const message = `A probe every ${durationInWords(probeGap)} leaves a thin margin before the NAT you named forgets the session after ${durationInWords(natTimeout)}: a single late probe loses it. Write \`ClientAliveInterval ${wished}\`.`;
       return { at, report: { message, ...fixes } };
     }),

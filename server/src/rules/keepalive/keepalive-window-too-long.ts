@@ -1,6 +1,9 @@
 // A dead-peer window so long that vanished clients hold sessions, terminals and ports for hours or days.
+
 import { durationInWords } from '../../base/duration';
 import type { KeepaliveTimeline } from '../../model/keepalive';
+import { adviceFor } from '../../model/keepalive-advice';
+import { adviceInCode } from '../../model/keepalive-advice-words';
 import { defineRule } from '../rule';
 import { recommendedKeepalive } from './recommended-lines';
 import { lineToBlame, MANUAL, oncePerLine, setValue, withFixes } from './scopes';
@@ -20,7 +23,7 @@ export const keepaliveWindowTooLong = defineRule({
   references: [MANUAL],
   check: (snapshot) =>
     oncePerLine(snapshot, (scope) => {
-      const { longestWindow, interval, countMax } = snapshot.settings.keepalive;
+      const { longestWindow } = snapshot.settings.keepalive;
       const { disconnectAfter, probeGap } = scope.timeline;
       const at = lineToBlame(scope, 'ClientAliveCountMax');
       if (
@@ -31,10 +34,7 @@ export const keepaliveWindowTooLong = defineRule({
       )
         return undefined;
       const count = countWithin(scope.timeline, Math.min(REASONABLE, longestWindow));
-      const advice =
-        count === undefined
-          ? `\`ClientAliveInterval ${interval}\` and \`ClientAliveCountMax ${countMax}\``
-          : `\`ClientAliveCountMax ${count}\``;
+      const advice = count === undefined ? adviceInCode(adviceFor(snapshot)) : `\`ClientAliveCountMax ${count}\``;
       const message = `A dead client keeps its session, terminal and forwarded ports for ${durationInWords(disconnectAfter)}. Write ${advice}: healthy clients answer by themselves and are not cut off.`;
       const severity = disconnectAfter > DAY ? { severity: 'warning' as const } : {};
       const recommended = scope.block === undefined ? recommendedKeepalive(snapshot) : undefined;

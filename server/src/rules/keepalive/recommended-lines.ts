@@ -1,6 +1,8 @@
 // The fix "Add recommended keepalive lines": sets interval and count for everyone, in the lines that decide or in new lines of the global section, never in a Match block.
+
 import { effectiveKeepalive } from '../../model/effective-keepalive';
 import type { PlacedDirective } from '../../model/file-model';
+import { adviceFor } from '../../model/keepalive-advice';
 import { type ClientAliveKeyword, clientAliveLine, forEveryone } from '../../model/keepalive-lines';
 import type { Snapshot } from '../../model/snapshot';
 import type { TextEdit } from '../../syntax/parse';
@@ -29,7 +31,7 @@ export function recommendedKeepalive(snapshot: Snapshot): Fix | undefined {
 }
 
 function recommendedFix(snapshot: Snapshot): Fix | undefined {
-  const { interval, countMax } = snapshot.settings.keepalive;
+  const { interval, countMax } = adviceFor(snapshot);
   const wishes = [
     { keyword: 'ClientAliveInterval', value: interval },
     { keyword: 'ClientAliveCountMax', value: countMax },

@@ -1,4 +1,6 @@
 // TCPKeepAlive yes is written down, and nothing else notices a dead client.
+import { adviceFor } from '../../model/keepalive-advice';
+import { adviceInCode } from '../../model/keepalive-advice-words';
 import { defineRule } from '../rule';
 import { recommendedKeepalive } from './recommended-lines';
 import { directiveRange, globalScope, MANUAL, withFixes } from './scopes';
@@ -16,10 +18,9 @@ export const tcpkeepaliveOnlyDetector = defineRule({
     const by = scope?.tcpKeepAlive.by;
     if (scope === undefined || by === undefined || scope.tcpKeepAlive.value !== true || scope.timeline.kind !== 'off')
       return;
-    const { interval, countMax } = snapshot.settings.keepalive;
     yield {
       range: directiveRange(snapshot, by),
-      message: `TCPKeepAlive alone starts after 2 hours on Linux, later than most NATs forget a session, and anyone on the path can forge it. Add \`ClientAliveInterval ${interval}\` and \`ClientAliveCountMax ${countMax}\`, which are encrypted.`,
+      message: `TCPKeepAlive alone starts after 2 hours on Linux, later than most NATs forget a session, and anyone on the path can forge it. Add ${adviceInCode(adviceFor(snapshot))}, which are encrypted.`,
       ...withFixes(recommendedKeepalive(snapshot)),
     };
   },
