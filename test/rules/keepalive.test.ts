@@ -180,6 +180,7 @@ it('stays quick in a file of many blocks', () => {
     const snapshot = snapshotFrom(text);
     const start = performance.now();
     findingsOf(snapshot, KEEPALIVE);
-    expect(performance.now() - start).toBeLessThan(3000);
+    // Work that grows with the square would take minutes, also where the machine is busy.
+    expect(performance.now() - start).toBeLessThan(30_000);
   }
 });
