@@ -81,11 +81,12 @@ export function network(text: string): Network {
   if (length > most) return { kind: 'mask-too-long', most };
   const hostBits = (1n << BigInt(most - length)) - 1n;
   if ((address.bits & hostBits) !== 0n)
-    return { kind: 'host-bits', network: `${inWords({ ...address, bits: address.bits & ~hostBits })}/${length}` };
+    return { kind: 'host-bits', network: `${addressText({ ...address, bits: address.bits & ~hostBits })}/${length}` };
   return { kind: 'network', address, length };
 }
 
-function inWords({ family, bits }: IpAddress): string {
+/** The address in its usual spelling. */
+export function addressText({ family, bits }: IpAddress): string {
   if (family === 4) return [24n, 16n, 8n, 0n].map((shift) => (bits >> shift) & 0xffn).join('.');
   const all = Array.from({ length: 8 }, (_, i) => ((bits >> BigInt(112 - 16 * i)) & 0xffffn).toString(16)).join(':');
   return all

@@ -11,7 +11,12 @@ export function blockFits({ criteria }: MatchBlock, connection: ConnectionSpec, 
   return criteria.problems.length === 0 && criteria.criteria.every((one) => criterionFits(one, connection, target));
 }
 
-function criterionFits({ criterion, value }: WrittenCriterion, connection: ConnectionSpec, target: Target): boolean {
+/** Whether one criterion fits. */
+export function criterionFits(
+  { criterion, value }: WrittenCriterion,
+  connection: ConnectionSpec,
+  target: Target,
+): boolean {
   const list = value?.value ?? '';
   const { user, groups, host, address, localAddress, localPort, invalidUser, rdomain } = connection;
   switch (criterion.name) {

@@ -1,0 +1,180 @@
+// Who can log in, and how: for each kind of connection that the files tell apart, whether it is let in and what it needs to prove. Accounts, keys and PAM rules are not known here.
+import type { Keyword } from '../../catalog/directives';
+import type { Configuration, DirectiveInFile } from '../configuration';
+import type { ConnectionSpec } from '../connection';
+import { type EffectiveConfig, effectiveConfig } from '../effective/effective-config';
+import { type LoginListKeyword, rejection } from './admission';
+import { type Population, populations } from './populations';
+import { type KeySource, keySources, type Settings, type Ways, waysIn } from './ways';
+
+/** Why a kind of connection has no way in. */
+export interface ShutOut {
+  readonly kind: 'shut-out';
+  /** A login list, a refused connection, root as such, or no method that is left. */
+  readonly because: LoginListKeyword | 'refuse-connection' | 'root' | 'no-method';
+  readonly by: readonly DirectiveInFile[];
+  readonly ways?: Ways;
+}
+
+/** What those who are let in need and get. */
+export interface LetIn {
+  readonly kind: 'let-in';
+  readonly ways: Ways;
+  /** Where keys come from; empty unless a way needs one. */
+  readonly keys: readonly KeySource[];
+  /** Instead of a shell. */
+  readonly command?: string;
+  readonly folder?: string;
+  /** The lines that confine. */
+  readonly confinedBy: readonly DirectiveInFile[];
+}
+
+/** What becomes of one kind of connection. */
+export interface Verdict {
+  readonly population: Population;
+  readonly root: boolean;
+  readonly outcome: ShutOut | LetIn;
+}
+
+export interface Access {
+  readonly verdicts: readonly Verdict[];
+  /** Whether there are more kinds than were looked at. */
+  readonly cut: boolean;
+}
+
+/** The keywords that decide who gets in. */
+const CONCERNED: ReadonlySet<Keyword> = new Set<Keyword>([
+  'AllowUsers',
+  'DenyUsers',
+  'AllowGroups',
+  'DenyGroups',
+  'AuthenticationMethods',
+  'AuthorizedKeysCommand',
+  'AuthorizedKeysCommandUser',
+  'AuthorizedKeysFile',
+  'ChallengeResponseAuthentication',
+  'ChrootDirectory',
+  'ForceCommand',
+  'GSSAPIAuthentication',
+  'GSSAuthentication',
+  'HostbasedAuthentication',
+  'KbdInteractiveAuthentication',
+  'PasswordAuthentication',
+  'PermitEmptyPasswords',
+  'PermitRootLogin',
+  'PubkeyAuthentication',
+  'RefuseConnection',
+  'TrustedUserCAKeys',
+  'UsePAM',
+]);
+
+const KNOWN = new WeakMap<Configuration, Access>();
+
+/** Who can log in. Several rules and the panel ask; the answer is kept with the configuration. */
+export function access(configuration: Configuration): Access {
+  const known = KNOWN.get(configuration) ?? accessOf(configuration);
+  KNOWN.set(configuration, known);
+  return known;
+}
+
+function accessOf(configuration: Configuration): Access {
+  const global = effectiveConfig(configuration);
+  if (global.kind === 'refused') return { verdicts: [], cut: false };
+  const superuser = superuserOf(configuration);
+  const { all, cut } = populations(configuration, {
+    concerns: (keyword) => CONCERNED.has(keyword),
+    useDns: valueIn(global, 'UseDNS')?.toLowerCase() === 'yes',
+    listening: listeningPorts(global),
+    ...(superuser === undefined ? {} : { superuser }),
+  });
+  const judge = judgeOf(configuration);
+  return {
+    cut,
+    verdicts: all.map((population) => {
+      const root = superuser !== undefined && population.connection.user === superuser.name;
+      return { population, root, outcome: judge(population, root) };
+    }),
+  };
+}
+
+function superuserOf({ catalog }: Configuration): { readonly name: string; readonly group: string } | undefined {
+  const { vendor } = catalog.target;
+  if (vendor === 'windows') return undefined;
+  return { name: 'root', group: vendor === 'freebsd' || vendor === 'macos' ? 'wheel' : 'root' };
+}
+
+function listeningPorts(global: EffectiveConfig): readonly number[] {
+  const ports = [
+    ...valuesIn(global, 'Port'),
+    ...valuesIn(global, 'ListenAddress').flatMap((one) => /:(\d+)$/.exec(one)?.[1] ?? []),
+  ];
+  return [...new Set(ports.map(Number))];
+}
+
+function valuesIn(effective: EffectiveConfig, keyword: Keyword): readonly string[] {
+  return effective.kind === 'settings' ? (effective.setting(keyword)?.values ?? []) : [];
+}
+
+const valueIn = (effective: EffectiveConfig, keyword: Keyword) => valuesIn(effective, keyword)[0];
+
+// Settings depend on the blocks that fit, and on nothing else.
+function judgeOf(configuration: Configuration): (population: Population, root: boolean) => ShutOut | LetIn {
+  const bySettings = new Map<
+    bigint,
+    { readonly settings: Settings; readonly outcomes: Map<boolean, ShutOut | LetIn> }
+  >();
+  return ({ blocks, connection }, root) => {
+    const known = bySettings.get(blocks) ?? { settings: settingsOf(configuration, connection), outcomes: new Map() };
+    bySettings.set(blocks, known);
+    const { settings, outcomes } = known;
+    if (settings.value('RefuseConnection')?.toLowerCase() === 'yes')
+      return { kind: 'shut-out', because: 'refuse-connection', by: settings.by('RefuseConnection') };
+    const rejected = rejection(connection, settings.by);
+    if (rejected !== undefined) return { kind: 'shut-out', because: rejected.list, by: rejected.by };
+    const outcome = outcomes.get(root) ?? outcomeOf(settings, root);
+    outcomes.set(root, outcome);
+    return outcome;
+  };
+}
+
+function settingsOf(configuration: Configuration, connection: ConnectionSpec): Settings {
+  const effective = effectiveConfig(configuration, connection);
+  const setting = (keyword: Keyword) => (effective.kind === 'settings' ? effective.setting(keyword) : undefined);
+  return {
+    catalog: configuration.catalog,
+    value: (keyword) => setting(keyword)?.values[0],
+    by: (keyword) => setting(keyword)?.by ?? [],
+  };
+}
+
+function outcomeOf(settings: Settings, root: boolean): ShutOut | LetIn {
+  const ways = waysIn(settings, root);
+  if (ways.ways.length === 0) return noWay(settings, ways);
+  const named = (keyword: Keyword) => {
+    const value = settings.value(keyword);
+    return value === undefined || value === '' || value === 'none' ? undefined : value;
+  };
+  const command = named('ForceCommand');
+  const folder = named('ChrootDirectory');
+  return {
+    kind: 'let-in',
+    ways,
+    keys: ways.ways.some((way) => way.includes('publickey')) ? keySources(settings) : [],
+    ...(command === undefined ? {} : { command }),
+    ...(folder === undefined ? {} : { folder }),
+    confinedBy: [
+      ...(command === undefined ? [] : settings.by('ForceCommand')),
+      ...(folder === undefined ? [] : settings.by('ChrootDirectory')),
+    ],
+  };
+}
+
+function noWay(settings: Settings, ways: Ways): ShutOut {
+  const { obstacles } = ways;
+  const asRoot = obstacles.some(({ why }) => why === 'root');
+  // Without the bar for root there would be a way.
+  if (asRoot && waysIn(settings, false).ways.length > 0)
+    return { kind: 'shut-out', because: 'root', by: settings.by('PermitRootLogin'), ways };
+  const by = [...settings.by('AuthenticationMethods'), ...obstacles.flatMap((one) => one.by)];
+  return { kind: 'shut-out', because: 'no-method', by: [...new Set(by)], ways };
+}
