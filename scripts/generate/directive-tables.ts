@@ -1,9 +1,9 @@
 // docs/directives.md: every keyword of the catalogue in a few columns. What a keyword does at length, the hover says.
 import { defaultAlgorithms } from '../../server/src/catalog/algorithms';
-import type { Directive, Status } from '../../server/src/catalog/directive';
+import type { Directive, ShippedFacts, Status } from '../../server/src/catalog/directive';
 import { DIRECTIVES } from '../../server/src/catalog/directives';
 import { whenKnown } from '../../server/src/catalog/known-span';
-import { NEWEST_TARGET } from '../../server/src/catalog/targets';
+import { NEWEST_TARGET, shipperName } from '../../server/src/catalog/targets';
 import { NEWEST, RELEASES, type Release, type Steps, shortName, valueAt } from '../../server/src/catalog/versions';
 import { code, page, table } from './markdown';
 
@@ -58,8 +58,17 @@ function known(entry: Directive): string {
   const notes = [
     ...(entry.vendors === undefined ? [] : [whenKnown(entry)]),
     ...(entry.build === undefined ? [] : [`needs a build with ${entry.build}`]),
+    ...shipped(entry, ({ status }) => overTime(status ?? [], (word) => STATUS_WORDS[word])),
   ];
   return [span, ...notes].join('; ');
+}
+
+/** `FreeBSD: no`: what vendors say otherwise, where `words` finds anything. */
+function shipped(entry: Directive, words: (facts: ShippedFacts) => string): readonly string[] {
+  return Object.entries(entry.shipped ?? {}).flatMap(([who, facts = {}]) => {
+    const said = words(facts);
+    return said === '' ? [] : [`${shipperName(who)}: ${said}`];
+  });
 }
 
 /** `no, yes since 7.4`: the values in the order of the releases; the value of `first` needs no release. */
@@ -69,9 +78,15 @@ function overTime<T>(steps: Steps<T>, word: (value: T) => string, first: Release
     .join(', ');
 }
 
-function presetOf({ keyword, argument, default: preset }: Directive): string {
+function presetOf(entry: Directive): string {
+  const { keyword, argument, default: preset } = entry;
   if (argument.name === 'algorithm-list') return namesOf(defaultAlgorithms(keyword, NEWEST_TARGET));
-  return code((preset === undefined ? undefined : valueAt(preset, NEWEST)) ?? '');
+  const atNewest = (steps: Steps<string> | undefined) =>
+    code((steps === undefined ? undefined : valueAt(steps, NEWEST)) ?? '');
+  const upstream = atNewest(preset);
+  return [upstream, ...shipped(entry, (facts) => (atNewest(facts.default) === upstream ? '' : atNewest(facts.default)))]
+    .filter((part) => part !== '')
+    .join('; ');
 }
 
 function namesOf([first = '', ...more]: readonly string[]): string {

@@ -41,7 +41,7 @@ export function snapshotOf(
   uri: string,
   text: string,
   facts: FileFacts,
-  previous?: Snapshot,
+  previous?: Pick<Snapshot, 'tree'>,
   edits?: readonly TextEdit[],
 ): Snapshot {
   const { target, source } = chosenTarget(text, facts);
@@ -80,6 +80,11 @@ function place(
   const configuration = around && found ? around : readConfiguration(loneSource(file), catalog);
   const reading = found ?? configuration.main;
   return { configuration, reading, model: reading.model };
+}
+
+/** The target that a text is judged for. */
+export function targetFor(text: string, facts: FileFacts): Target {
+  return chosenTarget(text, facts).target;
 }
 
 function chosenTarget(text: string, facts: FileFacts): { readonly target: Target; readonly source: TargetSource } {

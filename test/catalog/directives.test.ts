@@ -263,6 +263,39 @@ describe('vendors', () => {
       expect(valueAt(entry.default, '6.6p1')).toBe(facts.default);
   });
 
+  test('defaults of their own are those of the facts', () => {
+    const facts = VENDOR_FACTS.filter(({ directive }) => directive.endsWith(' default'));
+    expect(facts.length).toBeGreaterThan(4);
+    for (const { directive, default: preset } of facts) {
+      const keyword = directive.replace(/ default$/, '');
+      const freebsd = TARGETS.filter(({ vendor }) => vendor === 'freebsd');
+      for (const target of freebsd)
+        expect(known(keyword, target)?.default, `${target.id} ${keyword}`).toBe(preset.replace('date', 'YYYYMMDD'));
+      expect(known(keyword, targetOf('9.6'))?.default, keyword).not.toBe(preset);
+    }
+  });
+
+  test('what a vendor brought back is known to that system alone', () => {
+    const knowing = TARGETS.filter((target) => known('GSSAPIDelegateCredentials', target) !== undefined);
+    expect(knowing.map(({ id }) => id)).toEqual(['rhel-10', '10.5', '10.3']);
+    expect(refusals('GSSAPIDelegateCredentials yes', 'rhel-10')).toEqual([]);
+    expect(known('GSSAPIDelegateCredentials', targetOf('rhel-10'))).toMatchObject({ scope: 'global', default: 'yes' });
+  });
+
+  test.each([
+    ['debian-10', 'lowdelay throughput'],
+    ['ubuntu-24.04', 'lowdelay throughput'],
+    ['ubuntu-26.04', 'ef cs0'],
+    ['rhel-9', 'af21 cs1'],
+  ])('IPQoS of %s', (id, preset) => expect(known('IPQoS', targetOf(id))?.default).toBe(preset));
+
+  test('exceptions are filed under a vendor or a system', () => {
+    const names = new Set(TARGETS.flatMap(({ id, vendor }) => (vendor === undefined ? [] : [id, vendor])));
+    expect(DIRECTIVES.flatMap(({ shipped }) => Object.keys(shipped ?? {})).filter((name) => !names.has(name))).toEqual(
+      [],
+    );
+  });
+
   test('only their own targets know them', () => {
     for (const entry of DIRECTIVES) {
       if (entry.vendors === undefined) continue;
@@ -273,9 +306,6 @@ describe('vendors', () => {
   });
 });
 
-// Left to the text of the entry: the catalogue knows defaults by release, not by vendor.
-const DEBIAN_DIFFERS = new Set(['IPQoS']);
-
 test("Debian's defaults as its sshd 9.2 prints them", () => {
   const debian = targetNamed('debian-12') as Target;
   const wrong: string[] = [];
@@ -284,7 +314,6 @@ test("Debian's defaults as its sshd 9.2 prints them", () => {
     if (
       typeof printed !== 'string' ||
       facts.keyword in DEFAULT_DIFFERS ||
-      DEBIAN_DIFFERS.has(facts.keyword) ||
       algorithmFamilyOf(facts.keyword) !== undefined
     )
       continue;

@@ -6,7 +6,7 @@ import type { Finding, Rule } from '../../server/src/rules/rule';
 import { findings } from '../../server/src/rules/run';
 import { lengthWithoutEnd, lineIndexAt } from '../../server/src/syntax/tree';
 import { type Expectation, fixture } from './fixtures';
-import { type SnapshotOptions, snapshotFrom } from './snapshot';
+import { type FileContent, MAIN_PATH, type SnapshotOptions, snapshotFrom } from './snapshot';
 
 export interface FindingOptions extends SnapshotOptions {
   /** Only these rules' findings count; all when absent. */
@@ -19,11 +19,34 @@ export function expectFindings(
   options: FindingOptions = {},
 ): { readonly snapshot: Snapshot; readonly found: readonly Finding[] } {
   const { text, expectations } = fixture(marked);
-  const snapshot = snapshotFrom(text, options);
+  const snapshot = snapshotFrom(text, { ...options, ...(options.files ? { files: unmarked(options.files) } : {}) });
   const found = findingsOf(snapshot, options.rules);
   const { actual, expected } = described(snapshot, found, expectations);
   expect(actual).toEqual(expected);
   return { snapshot, found };
+}
+
+/** Checks every file of a configuration, each among the others; files that a main file does not read are judged alone. */
+export function expectFindingsInFiles(
+  marked: Readonly<Record<string, FileContent>>,
+  options: Omit<FindingOptions, 'path' | 'files'> = {},
+): void {
+  if (marked[MAIN_PATH] === undefined) throw new Error(`no ${MAIN_PATH} among the files`);
+  for (const [path, content] of Object.entries(marked)) {
+    if (typeof content !== 'string') continue;
+    const { [path]: own, ...files } = marked;
+    // Of a file that stands alone nobody knows what it includes.
+    expectFindings(content, { ...options, path, ...(Object.keys(files).length > 0 ? { files } : {}) });
+  }
+}
+
+function unmarked(files: Readonly<Record<string, FileContent>>): Readonly<Record<string, FileContent>> {
+  return Object.fromEntries(
+    Object.entries(files).map(([path, content]) => [
+      path,
+      typeof content === 'string' ? fixture(content).text : content,
+    ]),
+  );
 }
 
 /** The findings; a rule that throws fails the test. */

@@ -1,7 +1,6 @@
 // What the installed sshd is given of a tree: which files, and where Include points.
 import { describe, expect, it } from 'vitest';
 import type { Dialect } from '../../server/src/syntax/tree';
-import { globExpression } from '../../server/src/workspace/glob';
 import { scratchCopy } from '../../server/src/workspace/scratch-copy';
 
 const ROOT = 'file:///srv/web';
@@ -93,22 +92,5 @@ describe('scratchCopy', () => {
     expect((await copied(text, {}, ROOT, 'strdelim')).written.sshd_config).toBe(
       'Include "/scratch/root/etc/ssh/\'a" "/scratch/root/etc/ssh/b\'"\n',
     );
-  });
-});
-
-describe('globExpression', () => {
-  it.each([
-    ['*.conf', ['a.conf', '.conf'], [true, false]],
-    ['.*', ['.a', 'a'], [true, false]],
-    ['a?c', ['abc', 'ac', 'a.c'], [true, false, true]],
-    ['[0-9]*', ['10-a', 'x'], [true, false]],
-    ['[!a]x', ['bx', 'ax'], [true, false]],
-    ['[^a]x', ['bx', 'ax'], [true, false]],
-    ['[]a]', [']', 'a', 'b'], [true, true, false]],
-    ['[', ['[', 'a'], [true, false]],
-    ['[z-a]', ['a', '[z-a]'], [false, false]],
-    ['a.b+(c)|$', ['a.b+(c)|$', 'axb+(c)|$'], [true, false]],
-  ])('%s', (pattern, names, fits) => {
-    expect(names.map((name) => globExpression(pattern).test(name))).toEqual(fits);
   });
 });

@@ -1,7 +1,7 @@
 // The copy of a configuration that the installed sshd is given: the buffer, and of the tree it lies in the files it includes, with Include pointed at the copies. Writes nothing.
 import { parse } from '../syntax/parse';
 import type { Dialect, SyntaxTree, Word } from '../syntax/tree';
-import { globExpression, isGlob } from './glob';
+import { globParts } from './glob';
 import { type FolderEntry, MAIN_FILE, type ScratchFile } from './sshd-program';
 
 /** Where the included files come from. */
@@ -129,17 +129,16 @@ async function includedFiles(tree: SyntaxTree | undefined, root: string, files: 
 
 /** What glob(3) finds, or a little more: sshd globs the copies once again. */
 async function matching(pattern: string, root: string, { entries }: TreeFiles): Promise<readonly Found[]> {
-  const parts = pattern.slice(1).split('/');
+  const parts = globParts(pattern.slice(1));
   let found: readonly Found[] = [{ path: '', uri: root }];
   for (const [index, part] of parts.entries()) {
     const last = index === parts.length - 1;
     const next = found.map(async ({ path, uri }): Promise<readonly Found[]> => {
-      if (!last && !isGlob(part)) return [{ path: `${path}/${part}`, uri: `${uri}/${encodeURIComponent(part)}` }];
-      const fits = globExpression(part);
+      const { literal, fits } = part;
+      if (!last && literal !== undefined)
+        return [{ path: `${path}/${literal}`, uri: `${uri}/${encodeURIComponent(literal)}` }];
       const all = await entries(uri === 'file://' ? 'file:///' : uri);
-      return all
-        .filter(({ name }) => fits.test(name))
-        .map((entry) => ({ path: `${path}/${entry.name}`, uri: entry.uri }));
+      return all.filter(({ name }) => fits(name)).map((entry) => ({ path: `${path}/${entry.name}`, uri: entry.uri }));
     });
     found = (await Promise.all(next)).flat().slice(0, MOST_FILES);
   }
