@@ -74,12 +74,12 @@ function place(
   file: SourceFile,
   catalog: Catalog,
   sources: SourceSet | undefined,
-): Pick<Snapshot, 'configuration' | 'reading' | 'model'> {
+): Pick<Snapshot, 'configuration' | 'notReadBy' | 'reading' | 'model'> {
   const around = sources && readConfiguration(withSources(sources, [file]), catalog);
   const found = around && readingOf(around, file.uri);
   const configuration = around && found ? around : readConfiguration(loneSource(file), catalog);
   const reading = found ?? configuration.main;
-  return { configuration, reading, model: reading.model };
+  return { configuration, reading, model: reading.model, ...(around && !found ? { notReadBy: around } : {}) };
 }
 
 /** The target that a text is judged for. */

@@ -1,16 +1,17 @@
-// Repeats of a directive in one scope: which settings sshd reads and drops, and the line that decides instead. Lists that add up are not its business.
+// Repeats of a directive in one scope, over all files: which settings sshd reads and drops, and the line that decides instead. Lists that add up are not its business.
 import type { TextRange } from '../base/text-range';
+import type { Catalog } from '../catalog/catalog';
+import type { Configuration, DirectiveInFile } from './configuration';
 import type { MatchBlock, PlacedDirective } from './file-model';
-import { lineProblems } from './line-problems';
-import type { Snapshot } from './snapshot';
+import { isMisplaced, lineProblems } from './line-problems';
 
 /** A setting that has no effect. */
 export interface Overruled {
-  readonly placed: PlacedDirective;
+  readonly line: DirectiveInFile;
   /** The part of the line that is dropped, counted from the line's start; absent: the whole line. */
   readonly part?: TextRange;
-  /** The line that decides: above it, or for `last wins` below. */
-  readonly by: PlacedDirective;
+  /** The line that decides: read before it, or for `last` after it. */
+  readonly by: DirectiveInFile;
   readonly order: 'first' | 'last';
   /** Both say the same. */
   readonly same: boolean;
@@ -18,28 +19,42 @@ export interface Overruled {
 
 /** What one line sets: one thing, or several by name or part. */
 interface Setting {
-  readonly placed: PlacedDirective;
+  readonly line: DirectiveInFile;
   readonly key: string;
   readonly value: string;
   readonly range: TextRange;
 }
 
-const KNOWN = new WeakMap<Snapshot, readonly Overruled[]>();
+const KNOWN = new WeakMap<Configuration, readonly Overruled[]>();
 
-/** All settings of the file that a line of the same scope overrules. Kept, because several rules ask. */
-export function overruledSettings(snapshot: Snapshot): readonly Overruled[] {
-  const known = KNOWN.get(snapshot) ?? [...findOverruled(snapshot)];
-  KNOWN.set(snapshot, known);
+/** All settings that a line of the same scope overrules, in any file. Kept, because several rules ask. A file that is read twice is listed twice. */
+export function overruledSettings(configuration: Configuration): readonly Overruled[] {
+  const known = KNOWN.get(configuration) ?? [...findOverruled(configuration)];
+  KNOWN.set(configuration, known);
   return known;
 }
 
-function* findOverruled(snapshot: Snapshot): Iterable<Overruled> {
-  const slots = new Set(snapshot.model.directives.map(({ directive }) => directive?.slot));
+/** The settings of one file that have no effect wherever sshd reads it. */
+export function overruledIn(configuration: Configuration, uri: string): readonly Overruled[] {
+  const there = overruledSettings(configuration).filter(({ line }) => line.reading.file.uri === uri);
+  const times = configuration.readings.filter(({ file }) => file.uri === uri).length;
+  if (times < 2) return there;
+  const counts = new Map<string, number>();
+  const nameOf = ({ line, part }: Overruled) => `${line.placed.lineIndex} ${part?.start}`;
+  for (const one of there) counts.set(nameOf(one), (counts.get(nameOf(one)) ?? 0) + 1);
+  const first = there[0]?.line.reading;
+  return there.filter((one) => one.line.reading === first && counts.get(nameOf(one)) === times);
+}
+
+function* findOverruled(configuration: Configuration): Iterable<Overruled> {
+  const { catalog, directives, settersOf } = configuration;
+  const slots = new Set(directives.map(({ placed }) => placed.directive?.slot));
   for (const slot of slots) {
-    if (slot === undefined || !isSingle(snapshot, slot)) continue;
-    const scopes = new Map<string | MatchBlock, PlacedDirective[]>();
-    for (const placed of snapshot.model.settersOf(slot)) {
-      if (isTaken(placed, snapshot)) append(scopes, scopeOf(placed, snapshot), placed);
+    if (slot === undefined || !isSingle(slot, catalog)) continue;
+    const scopes = new Map<string | MatchBlock, DirectiveInFile[]>();
+    for (const line of settersOf(slot)) {
+      if (!isTaken(line.placed, configuration)) continue;
+      append(scopes, scopeOf(line.placed, catalog), line);
     }
     // Only the parts of PerSourcePenalties can repeat within one line.
     const fewest = slot === 'PerSourcePenalties' ? 1 : 2;
@@ -47,7 +62,7 @@ function* findOverruled(snapshot: Snapshot): Iterable<Overruled> {
   }
 }
 
-function isSingle({ catalog }: Snapshot, slot: string): boolean {
+function isSingle(slot: string, catalog: Catalog): boolean {
   const repeats = catalog.directive(slot)?.repeats ?? 'first';
   if (repeats === 'append' || repeats === 'every') return false;
   // Up to 9.4 a second Subsystem of one name is refused.
@@ -55,22 +70,34 @@ function isSingle({ catalog }: Snapshot, slot: string): boolean {
 }
 
 /** Whether sshd takes the line's value: it is known, refused nowhere, and says something. */
-export function isTaken(placed: PlacedDirective, { catalog }: Snapshot): boolean {
-  const { directive, line, block, active } = placed;
+export function isTaken(placed: PlacedDirective, { catalog }: { readonly catalog: Catalog }): boolean {
+  const { directive, line } = placed;
   if (line.unclosedQuote !== undefined && catalog.since('8.7p1')) return false;
   if (directive?.status !== 'supported' || line.words.length === 0) return false;
-  if (block !== undefined && !active && directive.scope === 'global') return false;
-  return lineProblems(placed, catalog.target).length === 0;
+  return !isMisplaced(placed) && lineProblems(placed, catalog.target).length === 0;
 }
 
 // For a connection sshd reads the blocks alone, so a block that applies to everyone replaces global values; what is global only is set once.
-function scopeOf({ block, active, directive }: PlacedDirective, { catalog }: Snapshot): string | MatchBlock {
-  if (block !== undefined && !active) return block;
+function scopeOf({ conditions, directive }: PlacedDirective, catalog: Catalog): string | MatchBlock {
   const slot = directive === undefined ? undefined : catalog.directive(directive.slot);
-  return block === undefined || slot?.scope === 'global' ? 'global' : 'everyone';
+  if (conditions.length === 0 || slot?.scope === 'global') return 'global';
+  const asking = conditions.filter(({ criteria }) => !criteria.activeWhenRead);
+  const [only] = asking;
+  if (only === undefined) return 'everyone';
+  return asking.length === 1 ? only : asking.map(numberOf).join(' ');
 }
 
-function* inScope(lines: readonly PlacedDirective[]): Iterable<Overruled> {
+const NUMBERS = new WeakMap<MatchBlock, number>();
+let numbered = 0;
+
+// A block inside another, by the Include that stands there: the pair is a scope of its own.
+function numberOf(block: MatchBlock): number {
+  const known = NUMBERS.get(block) ?? ++numbered;
+  NUMBERS.set(block, known);
+  return known;
+}
+
+function* inScope(lines: readonly DirectiveInFile[]): Iterable<Overruled> {
   const byKey = new Map<string, Setting[]>();
   const settingsByLine = lines.map(settingsOf);
   for (const setting of settingsByLine.flat()) append(byKey, setting.key, setting);
@@ -82,8 +109,8 @@ function* inScope(lines: readonly PlacedDirective[]): Iterable<Overruled> {
     for (const [index, setting] of settings.entries()) {
       if (index === deciding || isFiller(setting)) continue;
       const order = index < deciding ? 'last' : 'first';
-      const { placed, range, value } = setting;
-      overruled.set(setting, { placed, part: range, by: by.placed, order, same: value === by.value });
+      const { line, range, value } = setting;
+      overruled.set(setting, { line, part: range, by: by.line, order, same: value === by.value });
     }
   }
   for (const settings of settingsByLine) yield* ofLine(settings.map((setting) => overruled.get(setting)));
@@ -95,17 +122,17 @@ function ofLine(found: readonly (Overruled | undefined)[]): readonly Overruled[]
   const [first] = dropped;
   if (first === undefined || dropped.length < found.length || dropped.some((one) => one.by !== first.by))
     return dropped;
-  const { placed, by, order } = first;
-  return [{ placed, by, order, same: dropped.every((one) => one.same) }];
+  const { line, by, order } = first;
+  return [{ line, by, order, same: dropped.every((one) => one.same) }];
 }
 
 // The `default` that must stand before a time.
-function isFiller({ placed, key, value }: Setting): boolean {
-  return key === 'size' && value === 'default' && placed.line.words.length > 1;
+function isFiller({ line, key, value }: Setting): boolean {
+  return key === 'size' && value === 'default' && line.placed.line.words.length > 1;
 }
 
 function decidingIndex(settings: readonly Setting[]): number {
-  const directive = settings[0]?.placed.directive;
+  const directive = settings[0]?.line.placed.directive;
   if (directive?.repeats === 'last') return settings.length - 1;
   // Its `none` is assigned without a look at what is there.
   if (directive?.slot === 'UnusedConnectionTimeout') {
@@ -117,7 +144,7 @@ function decidingIndex(settings: readonly Setting[]): number {
 
 /** Whether two lines of one directive say the same. */
 export function saySame(one: PlacedDirective, other: PlacedDirective): boolean {
-  const [a, b] = [settingsOf(one), settingsOf(other)];
+  const [a, b] = [partsOf(one), partsOf(other)];
   return (
     a.length === b.length && a.every(({ key, value }, index) => key === b[index]?.key && value === b[index]?.value)
   );
@@ -125,27 +152,30 @@ export function saySame(one: PlacedDirective, other: PlacedDirective): boolean {
 
 const CASE_FREE = new Set(['yes-no', 'one-of', 'time']);
 
-function settingsOf(placed: PlacedDirective): readonly Setting[] {
-  const { line, directive } = placed;
+function settingsOf(line: DirectiveInFile): readonly Setting[] {
+  return partsOf(line.placed).map((part) => ({ line, ...part }));
+}
+
+function partsOf({ line, directive }: PlacedDirective): readonly Omit<Setting, 'line'>[] {
   const [first, second] = line.words;
   if (directive?.slot === 'RekeyLimit' && first !== undefined) {
-    const size = { placed, key: 'size', value: first.value, range: first };
+    const size = { key: 'size', value: first.value, range: first };
     const leavesTime = second === undefined || second.value === 'none';
-    return leavesTime ? [size] : [size, { placed, key: 'time', value: second.value, range: second }];
+    return leavesTime ? [size] : [size, { key: 'time', value: second.value, range: second }];
   }
   if (directive?.slot === 'PerSourcePenalties') {
     return line.words.map((word) => {
       const [name = '', value] = word.value.split(':');
       // `yes` and `no` are one switch.
       return value === undefined
-        ? { placed, key: '', value: name.toLowerCase(), range: word }
-        : { placed, key: name, value, range: word };
+        ? { key: '', value: name.toLowerCase(), range: word }
+        : { key: name, value, range: word };
     });
   }
   const words = line.words.map((word) => word.value).join(' ');
   const free = CASE_FREE.has(directive?.argument.name ?? '');
   const name = directive?.slot === 'Subsystem' ? (first?.value ?? '') : '';
-  return [{ placed, key: name, value: free ? words.toLowerCase() : words, range: line.rest }];
+  return [{ key: name, value: free ? words.toLowerCase() : words, range: line.rest }];
 }
 
 function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -43,6 +43,8 @@ export interface Snapshot {
   readonly targetSource: TargetSource;
   /** The configuration the file belongs to: its main file's, or its own where no main file is known that reads it. */
   readonly configuration: Configuration;
+  /** The main file that is known and does not read this one, as things stand; absent where it does, or is not known. */
+  readonly notReadBy?: Configuration;
   /** The file's first reading in it. */
   readonly reading: Reading;
   /** The model of that reading. */

@@ -20,6 +20,7 @@ import { commandWithoutUserInMatch } from './correctness/command-without-user-in
 import { denyAllowConflict } from './correctness/deny-allow-conflict';
 import { directiveAfterMatchLooksGlobal } from './correctness/directive-after-match-looks-global';
 import { directiveNotAllowedInMatch } from './correctness/directive-not-allowed-in-match';
+import { dropInNotRead } from './correctness/drop-in-not-read';
 import { duplicateFirstValueWins } from './correctness/duplicate-first-value-wins';
 import { duplicateLastValueWins } from './correctness/duplicate-last-value-wins';
 import { duplicateListEntry } from './correctness/duplicate-list-entry';
@@ -32,9 +33,11 @@ import { extraArgument } from './correctness/extra-argument';
 import { fileCalledNone } from './correctness/file-called-none';
 import { fileTooLarge } from './correctness/file-too-large';
 import { hashCutsValue } from './correctness/hash-cuts-value';
+import { includeFindsNothing } from './correctness/include-finds-nothing';
 import { includeNeverMatches } from './correctness/include-never-matches';
 import { includeRelativeNameLost } from './correctness/include-relative-name-lost';
 import { ipqosNameMeansNone } from './correctness/ipqos-name-means-none';
+import { lateInclude } from './correctness/late-include';
 import { lineTooLong } from './correctness/line-too-long';
 import { listenAddressConflict } from './correctness/listen-address-conflict';
 import { listenAddressHostName } from './correctness/listen-address-host-name';
@@ -61,6 +64,7 @@ import { numberReadFromText } from './correctness/number-read-from-text';
 import { numberTailIgnored } from './correctness/number-tail-ignored';
 import { numericAccountName } from './correctness/numeric-account-name';
 import { overlappingMatchFirstWins } from './correctness/overlapping-match-first-wins';
+import { overruledByAnotherFile } from './correctness/overruled-by-another-file';
 import { penaltyMinAboveMax } from './correctness/penalty-min-above-max';
 import { percentTokenNotExpanded } from './correctness/percent-token-not-expanded';
 import { percentTokenUnknown } from './correctness/percent-token-unknown';
@@ -123,6 +127,7 @@ export const RULES: readonly Rule[] = [
   denyAllowConflict,
   directiveAfterMatchLooksGlobal,
   directiveNotAllowedInMatch,
+  dropInNotRead,
   duplicateFirstValueWins,
   duplicateLastValueWins,
   duplicateListEntry,
@@ -135,9 +140,11 @@ export const RULES: readonly Rule[] = [
   fileCalledNone,
   fileTooLarge,
   hashCutsValue,
+  includeFindsNothing,
   includeNeverMatches,
   includeRelativeNameLost,
   ipqosNameMeansNone,
+  lateInclude,
   lineTooLong,
   listenAddressConflict,
   listenAddressHostName,
@@ -164,6 +171,7 @@ export const RULES: readonly Rule[] = [
   numberTailIgnored,
   numericAccountName,
   overlappingMatchFirstWins,
+  overruledByAnotherFile,
   penaltyMinAboveMax,
   percentTokenNotExpanded,
   percentTokenUnknown,

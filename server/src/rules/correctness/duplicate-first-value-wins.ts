@@ -1,7 +1,8 @@
 // A directive set again in the same scope: sshd keeps the first value. The few where the last one wins have a rule of their own.
 import type { Overruled } from '../../model/repeats';
+import { isHere } from '../places';
 import { defineRule } from '../rule';
-import { JOINED_ON_ONE_LINE, repeatReports, shown, writtenValue } from './repeat-reports';
+import { capital, JOINED_ON_ONE_LINE, repeatReports, shown, writtenValue } from './repeat-reports';
 
 export const duplicateFirstValueWins = defineRule({
   id: 'duplicate-first-value-wins',
@@ -10,10 +11,11 @@ export const duplicateFirstValueWins = defineRule({
   since: '0.1.0',
   summary: 'A directive that an earlier line of the same scope has set already: sshd keeps the first value.',
   references: ['sshd_config(5), DESCRIPTION', 'servconf.c: process_server_config_line_depth()'],
-  check: (snapshot) => repeatReports(snapshot, 'first', message),
+  check: (snapshot) =>
+    repeatReports(snapshot, { mine: ({ order, by }) => order === 'first' && isHere(snapshot, by), message }),
 });
 
-function message({ placed, part, by, same }: Overruled, decides: string): string {
+function message({ line: { placed }, part, by, same }: Overruled, decides: string): string {
   const { line, directive } = placed;
   const keyword = directive?.slot ?? line.keyword.value;
   const what = part === undefined ? writtenValue(line) : line.text.slice(part.start, part.end);
@@ -22,10 +24,6 @@ function message({ placed, part, by, same }: Overruled, decides: string): string
   const notJoined = JOINED_ON_ONE_LINE.has(keyword)
     ? ` Lines of ${keyword} do not add up; write all values on one line.`
     : ' Keep the value you want.';
-  const value = part === undefined ? ` with ${shown(writtenValue(by.line))}` : '';
+  const value = part === undefined ? ` with ${shown(writtenValue(by.placed.line))}` : '';
   return `${capital(decides)} sets ${keyword} first and decides${value}; sshd drops ${shown(what)}.${alias}${notJoined}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,5 +1,6 @@
 // A directive set again where sshd keeps the last value, the reverse of its custom.
 import type { Overruled } from '../../model/repeats';
+import { isHere } from '../places';
 import { defineRule } from '../rule';
 import { repeatReports, shown, writtenValue } from './repeat-reports';
 
@@ -11,13 +12,14 @@ export const duplicateLastValueWins = defineRule({
   summary:
     'A directive that a later line of the same scope sets again, one of the few where sshd keeps the last value.',
   references: ['servconf.c: process_server_config_line_depth()'],
-  check: (snapshot) => repeatReports(snapshot, 'last', message),
+  check: (snapshot) =>
+    repeatReports(snapshot, { mine: ({ order, by }) => order === 'last' && isHere(snapshot, by), message }),
 });
 
-function message({ placed, by, same }: Overruled, decides: string): string {
+function message({ line: { placed }, by, same }: Overruled, decides: string): string {
   const keyword = placed.directive?.slot ?? placed.line.keyword.value;
   if (same) return `${keyword} is set to the same value again on ${decides}; one of the two lines is enough.`;
   const why =
     keyword === 'UnusedConnectionTimeout' ? '`none` wins over every value above it' : 'this sshd keeps the last value';
-  return `For ${keyword} ${why}: ${decides} decides with ${shown(writtenValue(by.line))}, and this line has no effect. Keep one of the two.`;
+  return `For ${keyword} ${why}: ${decides} decides with ${shown(writtenValue(by.placed.line))}, and this line has no effect. Keep one of the two.`;
 }

@@ -1,9 +1,9 @@
 // A global value that a block for everyone replaces: below `Match all` the first value does not win over the global one.
-import type { PlacedDirective } from '../../model/file-model';
-import { isTaken, saySame } from '../../model/repeats';
+import { replacedGlobals } from '../../model/replaced-globals';
 import { removal } from '../line-edits';
-import { directiveRange, lineNumber } from '../places';
+import { directiveRange, lineName, relatedLine, uriOf } from '../places';
 import { defineRule } from '../rule';
+import { capital } from './repeat-reports';
 
 export const matchAllReplacesGlobal = defineRule({
   id: 'match-all-replaces-global',
@@ -13,29 +13,21 @@ export const matchAllReplacesGlobal = defineRule({
   summary: 'A global value that `Match all` replaces for every connection.',
   references: ['sshd_config(5), Match', 'servconf.c: copy_set_server_options()'],
   *check(snapshot) {
-    const { model, catalog } = snapshot;
-    const globals = new Map<string, PlacedDirective>();
-    const seen = new Set<string>();
-    for (const placed of model.directives) {
-      const slot = placed.directive?.slot;
-      if (slot === undefined || !placed.active || seen.has(slot)) continue;
-      const known = catalog.directive(slot);
-      if (known?.repeats !== 'first' || known.scope !== 'all' || !isTaken(placed, snapshot)) continue;
-      const global = globals.get(slot);
-      if (placed.block === undefined) {
-        if (global === undefined) globals.set(slot, placed);
-        continue;
-      }
-      seen.add(slot);
-      if (global === undefined || saySame(global, placed)) continue;
-      const number = lineNumber(snapshot, placed.lineIndex);
+    for (const { line, by } of replacedGlobals(snapshot.configuration)) {
+      if (line.reading !== snapshot.reading) continue;
+      const name = lineName(snapshot, by);
       yield {
-        range: directiveRange(snapshot, global),
-        message: `Line ${number} stands in a block for everyone and replaces this value on every connection; there the first value does not win over the global one. Keep one of the two.`,
-        related: [{ range: directiveRange(snapshot, placed), message: `Line ${number} decides.` }],
+        range: directiveRange(snapshot, line.placed),
+        message: `${capital(name)} stands in a block for everyone and replaces this value on every connection; there the first value does not win over the global one. Keep one of the two.`,
+        tags: ['unnecessary'],
+        related: [relatedLine(snapshot, by, `${capital(name)} decides.`)],
         fixes: [
-          { title: 'Remove this line', safety: 'unsafe', edits: [removal(snapshot.tree, global)] },
-          { title: `Remove line ${number}`, safety: 'unsafe', edits: [removal(snapshot.tree, placed)] },
+          { title: 'Remove this line', safety: 'unsafe', edits: [removal(snapshot.tree, line.placed)] },
+          {
+            title: `Remove ${name}`,
+            safety: 'unsafe',
+            edits: [{ ...removal(by.reading.tree, by.placed), ...uriOf(snapshot, by) }],
+          },
         ],
       };
     }

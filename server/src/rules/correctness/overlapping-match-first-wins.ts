@@ -1,9 +1,10 @@
 // A setting of a Match block that an earlier block has decided for every connection that fits.
-import { shadowedSettings } from '../../model/match-overlap';
+import { shadowedIn } from '../../model/match-overlap';
 import { saySame } from '../../model/repeats';
 import { removal } from '../line-edits';
-import { directiveRange, lineNumber } from '../places';
+import { directiveRange, isHere, lineName, lineNumber, relatedLine } from '../places';
 import { defineRule } from '../rule';
+import { capital } from './repeat-reports';
 
 export const overlappingMatchFirstWins = defineRule({
   id: 'overlapping-match-first-wins',
@@ -13,16 +14,22 @@ export const overlappingMatchFirstWins = defineRule({
   summary: 'A setting of a Match block that never holds, because an earlier block sets it for the same connections.',
   references: ['sshd_config(5), Match', 'servconf.c: parse_server_match_config()'],
   *check(snapshot) {
-    for (const { placed, by } of shadowedSettings(snapshot)) {
-      if (saySame(placed, by) || by.block === undefined) continue;
+    for (const { line, by } of shadowedIn(snapshot.configuration, snapshot.uri)) {
+      const { placed } = line;
+      if (saySame(placed, by.placed)) continue;
       const keyword = placed.directive?.slot ?? placed.line.keyword.value;
-      const number = lineNumber(snapshot, by.lineIndex);
-      const who = by.active ? 'for everyone' : 'for all whom this block fits';
+      const name = lineName(snapshot, by);
+      const who = by.placed.active ? 'for everyone' : 'for all whom this block fits';
+      const { block } = by.placed;
+      const above =
+        isHere(snapshot, by) && block !== undefined && placed.block !== undefined
+          ? `Put this block above the one of line ${lineNumber(snapshot, block.header.lineIndex)}, or remove the line.`
+          : 'Change the value there, or remove the line.';
       yield {
         range: directiveRange(snapshot, placed),
-        message: `The first block that sets ${keyword} decides, and line ${number} sets it ${who}: this line never holds. Put this block above the one of line ${lineNumber(snapshot, by.block.header.lineIndex)}, or remove the line.`,
+        message: `The first block that sets ${keyword} decides, and ${name} sets it ${who}: this line never holds. ${above}`,
         tags: ['unnecessary'],
-        related: [{ range: directiveRange(snapshot, by), message: `Line ${number} decides.` }],
+        related: [relatedLine(snapshot, by, `${capital(name)} decides.`)],
         fixes: [
           { title: 'Remove this line; nothing changes', safety: 'unsafe', edits: [removal(snapshot.tree, placed)] },
         ],

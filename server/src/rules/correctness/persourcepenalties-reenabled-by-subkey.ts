@@ -1,6 +1,6 @@
 // PerSourcePenalties no beside a named penalty, which switches penalties on.
 import { isTaken, overruledSettings } from '../../model/repeats';
-import { directiveRange, lineNumber } from '../places';
+import { directiveRange, lineName, relatedLine } from '../places';
 import { defineRule } from '../rule';
 
 export const persourcepenaltiesReenabledBySubkey = defineRule({
@@ -11,17 +11,18 @@ export const persourcepenaltiesReenabledBySubkey = defineRule({
   summary: '`PerSourcePenalties no` beside a line that names a penalty, which switches penalties on again.',
   references: ['servconf.c: sPerSourcePenalties', 'sshd_config(5), PerSourcePenalties'],
   *check(snapshot) {
-    const lines = snapshot.model.settersOf('PerSourcePenalties').filter((one) => isTaken(one, snapshot));
-    const named = lines.find(({ line }) => line.words[0]?.value.includes(':'));
+    const { configuration } = snapshot;
+    const lines = configuration.settersOf('PerSourcePenalties').filter(({ placed }) => isTaken(placed, snapshot));
+    const named = lines.find(({ placed }) => placed.line.words[0]?.value.includes(':'));
     if (named === undefined) return;
-    const overruled = new Set(overruledSettings(snapshot).map(({ placed }) => placed));
-    for (const placed of lines) {
-      if (placed.line.words[0]?.value.toLowerCase() !== 'no' || overruled.has(placed)) continue;
-      const number = lineNumber(snapshot, named.lineIndex);
+    const overruled = new Set(overruledSettings(configuration).map(({ line }) => line.placed));
+    for (const { placed, reading } of lines) {
+      if (reading !== snapshot.reading || overruled.has(placed)) continue;
+      if (placed.line.words[0]?.value.toLowerCase() !== 'no') continue;
       yield {
         range: directiveRange(snapshot, placed),
-        message: `Penalties are on: line ${number} names one, and that switches them on whether \`no\` stands above or below. Keep \`no\` or the named penalties.`,
-        related: [{ range: directiveRange(snapshot, named), message: 'This line switches penalties on.' }],
+        message: `Penalties are on: ${lineName(snapshot, named)} names one, and that switches them on whether \`no\` stands above or below. Keep \`no\` or the named penalties.`,
+        related: [relatedLine(snapshot, named, 'This line switches penalties on.')],
       };
     }
   },

@@ -1,37 +1,51 @@
-// What the two rules about repeats share: message, fixes and place of a setting that another line overrules. No rule itself.
+// What the rules about repeats share: message, fixes and place of a setting that another line overrules. No rule itself.
 import type { PlacedDirective } from '../../model/file-model';
-import { type Overruled, overruledSettings } from '../../model/repeats';
+import { type Overruled, overruledIn } from '../../model/repeats';
 import type { Snapshot } from '../../model/snapshot';
 import { type DirectiveLine, rangeInFile } from '../../syntax/tree';
 import { removal, valueEdit } from '../line-edits';
-import { directiveRange, lineNumber } from '../places';
+import { directiveRange, lineName, relatedLine, uriOf } from '../places';
 import type { Fix, Report } from '../rule';
 
-/** The reports for settings that a line above (`first` wins) or below (`last` wins) overrules. */
-export function* repeatReports(
-  snapshot: Snapshot,
-  order: Overruled['order'],
-  message: (overruled: Overruled, line: string) => string,
-): Iterable<Report> {
-  for (const overruled of overruledSettings(snapshot)) {
-    if (overruled.order !== order || refusedElsewhere(overruled, snapshot)) continue;
-    const { placed, part, by, same } = overruled;
-    const number = lineNumber(snapshot, by.lineIndex);
+/** What one rule says of overruled settings. */
+export interface RepeatWords {
+  /** Which of them are its own. */
+  readonly mine: (overruled: Overruled) => boolean;
+  /** `decides` names the line that decides. */
+  readonly message: (overruled: Overruled, decides: string) => string;
+  /** Fixes beside those that all have. */
+  readonly fixes?: (overruled: Overruled) => readonly Fix[];
+}
+
+/** The reports for the settings of the file that another line overrules. */
+export function* repeatReports(snapshot: Snapshot, words: RepeatWords): Iterable<Report> {
+  for (const overruled of overruledIn(snapshot.configuration, snapshot.uri)) {
+    if (!words.mine(overruled) || refusedElsewhere(overruled, snapshot)) continue;
+    const { line, part, by, same } = overruled;
+    const { placed } = line;
+    const own = by.placed === placed;
+    const name = lineName(snapshot, by);
     yield {
       range: part === undefined ? directiveRange(snapshot, placed) : rangeInFile(snapshot.tree, placed.lineIndex, part),
-      message: message(overruled, by === placed ? 'this line' : `line ${number}`),
-      severity: same ? 'information' : 'warning',
+      message: words.message(overruled, own ? 'this line' : name),
+      severity: same ? 'hint' : 'warning',
       tags: ['unnecessary'],
-      ...(by === placed
-        ? {}
-        : { related: [{ range: directiveRange(snapshot, by), message: `Line ${number} decides.` }] }),
-      fixes: part === undefined ? wholeLineFixes(snapshot, overruled, number) : [partRemoval(snapshot, placed, part)],
+      ...(own ? {} : { related: [relatedLine(snapshot, by, `${capital(name)} decides.`)] }),
+      fixes: [
+        ...(part === undefined ? wholeLineFixes(snapshot, overruled, name) : [partRemoval(snapshot, placed, part)]),
+        ...(words.fixes?.(overruled) ?? []),
+      ],
     };
   }
 }
 
+/** A name of a line at the start of a sentence; file names keep their case. */
+export function capital(name: string): string {
+  return /^(line|this) /.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+}
+
 // From 8.7 to 9.7 `any` behind other methods is refused; its own rule says so.
-function refusedElsewhere({ placed }: Overruled, { catalog }: Snapshot): boolean {
+function refusedElsewhere({ line: { placed } }: Overruled, { catalog }: Snapshot): boolean {
   if (placed.directive?.slot !== 'AuthenticationMethods' || placed.line.words[0]?.value !== 'any') return false;
   return catalog.since('8.7p1') && !catalog.since('9.8p1');
 }
@@ -46,12 +60,12 @@ export function shown(text: string): string {
   return `\`${text.length > 60 ? `${text.slice(0, 57)}...` : text}\``;
 }
 
-function wholeLineFixes(snapshot: Snapshot, { placed, by, same }: Overruled, number: number): readonly Fix[] {
-  const { tree } = snapshot;
+function wholeLineFixes(snapshot: Snapshot, { line, by, same }: Overruled, name: string): readonly Fix[] {
+  const { placed } = line;
   const remove: Fix = {
     title: 'Remove this line; nothing changes',
     safety: same ? 'safe' : 'unsafe',
-    edits: [removal(tree, placed)],
+    edits: [removal(snapshot.tree, placed)],
     preferred: same,
   };
   if (same) return [remove];
@@ -59,13 +73,13 @@ function wholeLineFixes(snapshot: Snapshot, { placed, by, same }: Overruled, num
   const take = (title: string, text: string): Fix => ({
     title,
     safety: 'unsafe',
-    edits: [valueEdit(tree, by, text), removal(tree, placed)],
+    edits: [{ ...valueEdit(by.reading.tree, by.placed, text), ...uriOf(snapshot, by) }, removal(snapshot.tree, placed)],
   });
   return [
     remove,
-    take(`Take this value into line ${number}`, value),
-    ...(canJoin(placed) && canJoin(by)
-      ? [take(`Add these values to line ${number}`, `${writtenValue(by.line)} ${value}`)]
+    take(`Take this value into ${name}`, value),
+    ...(canJoin(placed) && canJoin(by.placed)
+      ? [take(`Add these values to ${name}`, `${writtenValue(by.placed.line)} ${value}`)]
       : []),
   ];
 }
