@@ -7,7 +7,7 @@ import { grammarText } from '../generate-grammar';
 import { directivesPage } from './directive-tables';
 import { grammarLists } from './grammar-lists';
 import { withSection } from './markdown';
-import { rulesOfVersion, rulesPage, targetsPage } from './pages';
+import { policiesPage, rulesData, rulesOfVersion, rulesPage, targetsPage } from './pages';
 import { manifestWithSettings, settingsTable } from './settings';
 import { versionsPage } from './versions-page';
 
@@ -27,6 +27,8 @@ export interface Output {
 const MAKERS: Readonly<Record<string, (present: string) => string>> = {
   'syntaxes/sshd-config.tmLanguage.json': () => grammarText(grammarLists()),
   'docs/rules/README.md': rulesPage,
+  'docs/rules/policies.md': policiesPage,
+  'docs/rules/rules.json': rulesData,
   'docs/directives.md': directivesPage,
   'docs/targets.md': targetsPage,
   'docs/versions.md': versionsPage,

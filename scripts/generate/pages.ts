@@ -1,6 +1,8 @@
 // The short generated pages: rules and targets.
+import { GUIDES, type Guide, POLICIES, type Policy } from '../../server/src/catalog/policies';
 import { TARGETS, type Target } from '../../server/src/catalog/targets';
 import { NEWEST, shortName } from '../../server/src/catalog/versions';
+import { demandOf } from '../../server/src/rules/active-rules';
 import { RULES } from '../../server/src/rules/registry';
 import type { Category, Rule } from '../../server/src/rules/rule';
 import { code, page, table } from './markdown';
@@ -11,6 +13,10 @@ const CATEGORIES: Readonly<Record<Category, readonly [title: string, text: strin
   deprecation: ['Deprecation', 'Old names, and keywords that do nothing any more.'],
   security: ['Security', 'What weakens the server.'],
   operations: ['Operations', 'What makes a server hard to run.'],
+  upgrade: [
+    'Upgrade',
+    'What the release you are about to move to refuses, drops or reads differently (`sshdConfig.upgradeTo`).',
+  ],
   portability: ['Portability', 'What other releases or systems read differently.'],
   style: ['Style', 'What makes a file hard to read.'],
 };
@@ -25,9 +31,51 @@ export function rulesPage(): string {
   return page(
     'Rules',
     `${RULES.length} rules. An error means that the target's sshd refuses the file; nothing else is an error. A warning is about what sshd accepts but does not do as it reads, or does dangerously; information and hints are advice. ` +
-      'The severity in the table is the usual one: the page says where it differs.',
+      'The severity in the table is the usual one: the page says where it differs. [What each policy wants](policies.md) is a table of its own; [rules.json](rules.json) has all of it for programs.',
     ...parts,
   );
+}
+
+/** docs/rules/policies.md: the policies, and what each wants of the rules that ask one. */
+export function policiesPage(): string {
+  const names = Object.keys(POLICIES) as Policy[];
+  const asking = RULES.filter(({ demands }) => demands !== undefined);
+  const columns = ['recommended', ...GUIDES] as const;
+  return page(
+    'Policies',
+    'The setting `sshdConfig.policy` and the option `--policy` choose which advice is given. Rules that are not in the second table run under every policy but `none`. What fails a guide that you have named is a warning; where a guide says nothing, the recommended value holds.',
+    table(
+      ['Policy', 'Rules', 'What it is'],
+      names.map((name) => [code(name), String(countOf(name)), `${POLICIES[name].title}. ${POLICIES[name].text}`]),
+    ),
+    '## What each wants',
+    'A dash: the policy does not ask. `opposite`: the guide wants the contrary, so the rule is silent under it.',
+    table(
+      ['Rule', ...columns.map((name) => POLICIES[name].title)],
+      asking.map((rule) => [link(rule), ...columns.map((name) => wanted(rule, name))]),
+    ),
+  );
+}
+
+function countOf(policy: Policy): number {
+  return RULES.filter((rule) => demandOf(rule, policy) !== 'off').length;
+}
+
+function wanted({ demands }: Rule, name: 'recommended' | Guide): string {
+  const demand = demands?.[name];
+  if (demand === undefined) return '–';
+  return demand === 'off' ? 'opposite' : demand.wants;
+}
+
+/** docs/rules/rules.json: the same for programs, and for a search. */
+export function rulesData(): string {
+  const names = Object.keys(POLICIES) as Policy[];
+  const rules = RULES.map((rule) => {
+    const { id, category, severity, since, summary, references, demands = {} } = rule;
+    const policies = names.filter((name) => demandOf(rule, name) !== 'off');
+    return { id, category, severity, since, summary, policies, demands, references, page: `${category}/${id}.md` };
+  });
+  return `${JSON.stringify({ policies: POLICIES, rules }, null, 1)}\n`;
 }
 
 /** The rules that came with a version, for the changelog. */
@@ -40,11 +88,19 @@ export function rulesOfVersion(version: string): string {
 }
 
 function ruleTable(rules: readonly Rule[]): string {
-  const link = ({ id, category }: Rule): string => `[${id}](../../server/src/rules/${category}/${id}.md)`;
   return table(
     ['Rule', 'Severity', 'What it finds'],
-    rules.map((rule) => [link(rule), rule.severity, rule.summary]),
+    rules.map((rule) => [link(rule), usualSeverity(rule), rule.summary]),
   );
+}
+
+// A rule that only guides ask for has no severity of its own.
+function usualSeverity({ severity, demands }: Rule): string {
+  return demands !== undefined && demands.recommended === undefined ? `off; ${severity} by name` : severity;
+}
+
+function link({ id, category }: Rule): string {
+  return `[${id}](../../server/src/rules/${category}/${id}.md)`;
 }
 
 /** docs/targets.md: what `sshdConfig.target` and the comment take. */

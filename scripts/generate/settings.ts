@@ -11,14 +11,42 @@ export function configuration(): object {
 
 function property(setting: Setting): object {
   return {
-    type: setting.type,
-    default: setting.default,
-    ...('minimum' in setting ? { minimum: setting.minimum } : {}),
-    ...('enum' in setting ? { enum: setting.enum } : {}),
-    ...('pattern' in setting ? { pattern: setting.pattern, patternErrorMessage: setting.fits } : {}),
+    ...typeOf(setting),
     scope: setting.scope ?? 'resource',
     markdownDescription: setting.description,
   };
+}
+
+function typeOf(setting: Setting): object {
+  switch (setting.type) {
+    case 'list':
+      return {
+        type: 'array',
+        default: setting.default,
+        items: { type: 'string', ...patternOf(setting) },
+        uniqueItems: true,
+      };
+    case 'map':
+      return {
+        type: 'object',
+        default: setting.default,
+        propertyNames: { pattern: setting.pattern, patternErrorMessage: setting.fits },
+        additionalProperties: { type: 'string', enum: setting.enum },
+      };
+    default:
+      return {
+        type: setting.type,
+        default: setting.default,
+        ...('minimum' in setting ? { minimum: setting.minimum } : {}),
+        ...('enum' in setting ? { enum: setting.enum } : {}),
+        ...('enumDescriptions' in setting ? { markdownEnumDescriptions: setting.enumDescriptions } : {}),
+        ...('pattern' in setting ? patternOf(setting) : {}),
+      };
+  }
+}
+
+function patternOf({ pattern, fits }: { readonly pattern: string; readonly fits: string }): object {
+  return { pattern, patternErrorMessage: fits };
 }
 
 /** The table of the README. */

@@ -20,6 +20,7 @@ export { documentSymbols } from './features/document-symbols';
 export { foldingRanges } from './features/folding-ranges';
 export { hover } from './features/hover';
 export { inlayHints } from './features/inlay-hints';
+export { fixesForAll } from './features/safe-fixes';
 export type { FeatureDocument };
 
 /** What is known of a file beside its text. */

@@ -1,7 +1,7 @@
 // The command line, with a world of its own.
 import { describe, expect, it } from 'vitest';
 import { commandOf } from '../../server/src/cli/arguments';
-import { decoded } from '../../server/src/cli/decode';
+import { decoded, encoded } from '../../server/src/cli/decode';
 import { jsonReport, textReport } from '../../server/src/cli/report';
 import { runCli } from '../../server/src/cli/run';
 import { loneSource, type SourceFile, withSources } from '../../server/src/model/source-set';
@@ -13,6 +13,7 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 async function run(words: readonly string[], files: Readonly<Record<string, string>> = {}) {
   let out = '';
   let err = '';
+  const written: Record<string, Uint8Array> = {};
   const code = await runCli(words, {
     out: async (text) => {
       out += text;
@@ -25,6 +26,10 @@ async function run(words: readonly string[], files: Readonly<Record<string, stri
       if (text === undefined) throw new Error('no such file');
       return bytes(text);
     },
+    writeFile: async (name, content) => {
+      if (name === '/read-only') throw new Error('read-only file system');
+      written[name] = content;
+    },
     isFolder: async (name) => Object.keys(files).some((file) => file.startsWith(`${name}/`)),
     pathBelow: (root, name) => (name.startsWith('/') ? root + name : name),
     uriOf: (name) => `file://${name}`,
@@ -35,7 +40,7 @@ async function run(words: readonly string[], files: Readonly<Record<string, stri
       },
     },
   });
-  return { code, out, err };
+  return { code, out, err, written };
 }
 
 describe('check', () => {
@@ -170,11 +175,11 @@ describe('commandOf', () => {
 
 describe('decoded', () => {
   it('takes a byte order mark off and says so', () => {
-    expect(decoded(bytes('\ufeffPort 22'))).toEqual({ text: 'Port 22', byteOrderMark: true });
+    expect(decoded(bytes('\ufeffPort 22'))).toEqual({ text: 'Port 22', byteOrderMark: true, encoding: 'utf-8' });
   });
 
   it('reads what is no UTF-8 byte by byte', () => {
-    expect(decoded(Uint8Array.of(0x23, 0xe4, 0xff))).toEqual({ text: '#äÿ', byteOrderMark: false });
+    expect(decoded(Uint8Array.of(0x23, 0xe4, 0xff))).toEqual({ text: '#äÿ', byteOrderMark: false, encoding: 'latin1' });
   });
 });
 
@@ -228,3 +233,72 @@ describe('jsonReport', () => {
 function sourceFile(name: string, text: string): SourceFile {
   return { kind: 'file', uri: `file:///etc/ssh/${name}`, path: `/etc/ssh/${name}`, text, byteOrderMark: false };
 }
+
+describe('rules on the command line', () => {
+  const zero = { '/a': 'MaxSessions 0\nNoSuchWord 1\n' };
+
+  it('switches one off, and makes one an error for the exit status', async () => {
+    expect(
+      (await run(['check', '--rule', 'max-sessions-zero=off', '--keyword', 'nosuchword', '/a'], zero)).out,
+    ).not.toMatch(/max-sessions-zero|unknown-directive/);
+    const raised = await run(['check', '--rule=max-sessions-zero=error', '--keyword=NoSuchWord', '/a'], zero);
+    expect(raised.out).toContain('error[max-sessions-zero]');
+    expect(raised.code).toBe(1);
+  });
+
+  it('leaves refusals under every policy', async () => {
+    const { out, code } = await run(['check', '--policy', 'none', '/a'], zero);
+    expect(out).toMatch(/^\/a:2:1: error\[unknown-directive\][^\n]*\n$/);
+    expect(code).toBe(1);
+  });
+
+  it.each([
+    [['--policy', 'pci'], 'unknown policy pci'],
+    [['--rule', 'unknown-directive=off'], 'stays an error'],
+    [['--rule', 'no-such-rule=off'], 'no rule no-such-rule'],
+    [['--upgrade-to', 'vms'], 'unknown target vms'],
+  ])('complains of %j', async (options, complaint) => {
+    const { code, err } = await run(['check', ...options, '/a'], zero);
+    expect(code).toBe(2);
+    expect(err).toContain(complaint);
+  });
+});
+
+describe('--fix', () => {
+  const text = (content: Uint8Array | undefined) => content && Buffer.from(content).toString('latin1');
+
+  it('writes safe fixes, says how many, and reports what is left', async () => {
+    const { written, out, err, code } = await run(['check', '--fix', '--target=10.5', '/a'], {
+      '/a': 'UsePrivilegeSeparation yes\nProtocol 2\nPrintMotd no\nProt 22\n',
+    });
+    expect(text(written['/a'])).toBe('PrintMotd no\nProt 22\n');
+    expect(err).toBe('sshd-config: /a: 2 fixes written\n');
+    expect(out).toContain('/a:2:1: error[unknown-directive]');
+    expect(out).not.toContain('obsolete-directive');
+    expect(code).toBe(1);
+  });
+
+  it('writes nothing where nothing is to be fixed, nor unasked', async () => {
+    expect((await run(['check', '--fix', '/a'], { '/a': 'PrintMotd no\n' })).written).toEqual({});
+    expect((await run(['check', '/a'], { '/a': 'Protocol 2\n' })).written).toEqual({});
+  });
+
+  it('keeps every byte of a file that is no UTF-8', async () => {
+    const { written } = await run(['check', '--fix', '/a'], { '/a': 'Protocol 2\n# \u00fc\u0080\n' });
+    expect(text(written['/a'])).toBe(Buffer.from('# \u00fc\u0080\n', 'utf8').toString('latin1'));
+    const content = Uint8Array.of(0x23, 0x80, 0xff, 0x0a);
+    const { text: read, ...form } = decoded(content);
+    expect(encoded(read, form)).toEqual(content);
+    const marked = Uint8Array.of(0xef, 0xbb, 0xbf, 0x23, 0x0a);
+    const { text: plain, ...how } = decoded(marked);
+    expect(plain).toBe('#\n');
+    expect(encoded(plain, how)).toEqual(marked);
+  });
+
+  it('says what it cannot write, and does not take standard input', async () => {
+    const failed = await run(['check', '--fix', '/read-only'], { '/read-only': 'Protocol 2\n' });
+    expect(failed.code).toBe(2);
+    expect(failed.err).toContain('cannot write /read-only: read-only file system');
+    expect((await run(['check', '--fix', '-'])).code).toBe(2);
+  });
+});

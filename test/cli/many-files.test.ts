@@ -45,6 +45,7 @@ it('reads them one by one and keeps none', { timeout: 60_000 }, async () => {
       if (Number(name) % 400 === 399) heaps.push(heap());
       return new TextEncoder().encode(config(name));
     },
+    writeFile: async () => expect.fail('nothing is written unasked'),
     isFolder: async () => true,
     pathBelow: (_root, name) => name,
     uriOf: (name) => `file:///srv/${name}`,

@@ -27,6 +27,6 @@ it('names scripts that there are', () => {
   const documents = ['README.md', 'CONTRIBUTING.md'].map((name) =>
     readFileSync(path.resolve(import.meta.dirname, '../..', name), 'utf8'),
   );
-  const named = documents.flatMap((text) => Array.from(text.matchAll(/npm run ([a-z]+)/g), ([, name = '']) => name));
+  const named = documents.flatMap((text) => Array.from(text.matchAll(/npm run ([a-z-]+)/g), ([, name = '']) => name));
   for (const name of named) expect(Object.keys(manifest.scripts)).toContain(name);
 });

@@ -1,6 +1,9 @@
 // Random inputs: files that nearly make sense, delivered files gone wrong, noise; for a random target and with random edits.
+import { POLICIES, type Policy } from '../../server/src/catalog/policies';
 import { TARGETS, type Target } from '../../server/src/catalog/targets';
+import { SEVERITIES } from '../../server/src/model/rule-settings';
 import { DEFAULT_SETTINGS, type Settings } from '../../server/src/model/snapshot';
+import { RULES } from '../../server/src/rules/registry';
 import type { TextEdit } from '../../server/src/syntax/parse';
 import type { Random } from './random';
 import {
@@ -189,6 +192,12 @@ function someSettings(random: Random): Settings {
       ...(random.chance(0.5) ? { natTimeout: number() } : {}),
     },
     inlayHints: { enabled: random.chance(0.9) },
+    rules: {
+      policy: random.pick(Object.keys(POLICIES) as Policy[]),
+      severities: random.chance(0.7) ? {} : { [random.pick(RULES).id]: random.pick(SEVERITIES) },
+      keywords: random.chance(0.7) ? [] : ['prot', 'x'],
+      ...(random.chance(0.5) ? { upgradeTo: random.pick(TARGETS) } : {}),
+    },
   };
 }
 

@@ -11,6 +11,8 @@ import { type FileContent, MAIN_PATH, type SnapshotOptions, snapshotFrom } from 
 export interface FindingOptions extends SnapshotOptions {
   /** Only these rules' findings count; all when absent. */
   readonly rules?: readonly Rule[];
+  /** These run too, but what they say does not count: for rules about what others find. */
+  readonly beside?: readonly Rule[];
 }
 
 /** Checks a fixture; returns its snapshot and findings for a closer look. */
@@ -20,7 +22,9 @@ export function expectFindings(
 ): { readonly snapshot: Snapshot; readonly found: readonly Finding[] } {
   const { text, expectations } = fixture(marked);
   const snapshot = snapshotFrom(text, { ...options, ...(options.files ? { files: unmarked(options.files) } : {}) });
-  const found = findingsOf(snapshot, options.rules);
+  const { rules, beside = [] } = options;
+  const all = findingsOf(snapshot, rules && [...rules, ...beside]);
+  const found = all.filter(({ rule }) => !beside.some(({ id }) => id === rule));
   const { actual, expected } = described(snapshot, found, expectations);
   expect(actual).toEqual(expected);
   return { snapshot, found };

@@ -1,11 +1,15 @@
 // The examples of a rule's page. A fence without `file=` is the main file and begins an example; `file=PATH` fences below it are the files around it.
-// `after-fix` is the file after the rule's first fix. Beside target=ID and nat=SECONDS a main file may say bom (it starts with a byte order mark);
+// `after-fix` is the file after the rule's first fix. Beside target=ID, nat=SECONDS, policy=NAME and upgrade=TARGET a main file may say
+// ran=ID,ID (rules that run too, unheard) and bom (it starts with a byte order mark);
 // any fence may say escapes (see unescaped()).
+import { policyNamed } from '../../server/src/catalog/policies';
+import type { RuleSettings } from '../../server/src/model/rule-settings';
+import { ruleNamed } from '../../server/src/rules/registry';
 import type { Fix, Rule } from '../../server/src/rules/rule';
 import { applyEdits } from './apply-edits';
 import { findingsOf } from './expect-findings';
 import { fixture } from './fixtures';
-import { MAIN_PATH, type SnapshotOptions, snapshotFrom, uriOfPath } from './snapshot';
+import { MAIN_PATH, type SnapshotOptions, snapshotFrom, targetOf, uriOfPath } from './snapshot';
 
 /** Texts by path, with their expectations. */
 type Texts = Readonly<Record<string, string>>;
@@ -13,18 +17,20 @@ type Texts = Readonly<Record<string, string>>;
 export interface PageExample {
   readonly files: Texts;
   readonly options: SnapshotOptions;
+  /** Rules that run too, for a rule about what others find. */
+  readonly beside: readonly Rule[];
   /** The files as they shall be after the fix; empty where the page does not show them. */
   readonly afterFix: Texts;
 }
 
 export function examplesIn(page: string): readonly PageExample[] {
-  const found: { files: Record<string, string>; options: SnapshotOptions; afterFix: Record<string, string> }[] = [];
+  const found: (PageExample & { files: Record<string, string>; afterFix: Record<string, string> })[] = [];
   for (const [, info = '', body = ''] of page.matchAll(/^```sshd_config([^\n]*)\n(.*?)^```$/gms)) {
     const text = /\bescapes\b/.test(info) ? unescaped(body) : body;
     const path = /\bfile=(\S+)/.exec(info)?.[1];
     const isAfterFix = /\bafter-fix\b/.test(info);
     if (path === undefined && !isAfterFix) {
-      found.push({ files: { [MAIN_PATH]: text }, options: optionsIn(info), afterFix: {} });
+      found.push({ files: { [MAIN_PATH]: text }, options: optionsIn(info), beside: besideIn(info), afterFix: {} });
       continue;
     }
     const example = found.at(-1);
@@ -37,11 +43,33 @@ export function examplesIn(page: string): readonly PageExample[] {
 function optionsIn(info: string): SnapshotOptions {
   const target = /target=(\S+)/.exec(info)?.[1];
   const nat = /nat=(\d+)/.exec(info)?.[1];
+  const ruleSettings = ruleSettingsIn(info);
   return {
+    ruleSettings,
     byteOrderMark: /\bbom\b/.test(info),
     ...(target === undefined ? {} : { target }),
     ...(nat === undefined ? {} : { nat: Number(nat) }),
   };
+}
+
+function ruleSettingsIn(info: string): Partial<RuleSettings> {
+  const name = /policy=(\S+)/.exec(info)?.[1];
+  const upgrade = /upgrade=(\S+)/.exec(info)?.[1];
+  const policy = name === undefined ? undefined : policyNamed(name);
+  if (policy === undefined && name !== undefined) throw new Error(`no such policy: ${name}`);
+  return {
+    ...(policy === undefined ? {} : { policy }),
+    ...(upgrade === undefined ? {} : { upgradeTo: targetOf(upgrade) }),
+  };
+}
+
+function besideIn(info: string): readonly Rule[] {
+  const ids = (/ran=(\S+)/.exec(info)?.[1] ?? '').split(',').filter((id) => id !== '');
+  return ids.map((id) => {
+    const rule = ruleNamed(id);
+    if (rule === undefined) throw new Error(`no such rule: ${id}`);
+    return rule;
+  });
 }
 
 /** `\x00` is a character by its number, `\x41{5000}` that character so many times. */
@@ -51,8 +79,12 @@ function unescaped(text: string): string {
   );
 }
 
+interface FixOptions extends SnapshotOptions {
+  readonly beside?: readonly Rule[];
+}
+
 /** The texts, without expectations, after the fix that an editor would apply first: in the first file with one, the preferred one, else the first. */
-export function filesAfterFix(marked: Texts, rule: Rule, options: SnapshotOptions): Texts {
+export function filesAfterFix(marked: Texts, rule: Rule, options: FixOptions): Texts {
   const texts = Object.fromEntries(Object.entries(marked).map(([path, text]) => [path, fixture(text).text]));
   for (const [path, text] of Object.entries(texts)) {
     const { [path]: own, ...files } = texts;
@@ -71,7 +103,8 @@ export function filesAfterFix(marked: Texts, rule: Rule, options: SnapshotOption
   throw new Error('the example above has no fix');
 }
 
-function firstFix(rule: Rule, text: string, options: SnapshotOptions): Fix | undefined {
-  const fixes = findingsOf(snapshotFrom(text, options), [rule]).flatMap((finding) => finding.fixes ?? []);
+function firstFix(rule: Rule, text: string, { beside = [], ...options }: FixOptions): Fix | undefined {
+  const found = findingsOf(snapshotFrom(text, options), [rule, ...beside]);
+  const fixes = found.flatMap((finding) => (finding.rule === rule.id ? (finding.fixes ?? []) : []));
   return fixes.find((one) => one.preferred) ?? fixes[0];
 }

@@ -2,6 +2,7 @@
 import { catalogAt } from '../../server/src/catalog/catalog';
 import { type Target, targetNamed } from '../../server/src/catalog/targets';
 import { readConfiguration } from '../../server/src/model/configuration';
+import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../../server/src/model/rule-settings';
 import { DEFAULT_SETTINGS, type KeepaliveSettings, type Snapshot } from '../../server/src/model/snapshot';
 import type { ReadFailure, Source, SourceSet } from '../../server/src/model/source-set';
 import { type FileFacts, snapshotOf, targetFor } from '../../server/src/service';
@@ -22,6 +23,7 @@ export interface SnapshotOptions {
   readonly path?: string;
   /** The other files by path; absent: none are known. Includes are resolved among them and the text. The main file is the one at MAIN_PATH, else the text. */
   readonly files?: Readonly<Record<string, FileContent>>;
+  readonly ruleSettings?: Partial<RuleSettings>;
 }
 
 /** The file that sshd is started with. */
@@ -38,9 +40,10 @@ export function uriOfPath(path: string): string {
 }
 
 export function snapshotFrom(text: string, options: SnapshotOptions = {}): Snapshot {
-  const { target, nat, keepalive, byteOrderMark = false, path = MAIN_PATH, files } = options;
+  const { target, nat, keepalive, byteOrderMark = false, path = MAIN_PATH, files, ruleSettings } = options;
   const settings = {
     ...DEFAULT_SETTINGS,
+    rules: { ...DEFAULT_RULE_SETTINGS, ...ruleSettings },
     keepalive: { ...DEFAULT_SETTINGS.keepalive, ...keepalive, ...(nat === undefined ? {} : { natTimeout: nat }) },
   };
   const facts: FileFacts = { settings, target: targetOf(target), byteOrderMark };

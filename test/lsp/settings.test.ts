@@ -31,6 +31,34 @@ describe('readSettings', () => {
     expect(settings.inlayHints.enabled).toBe(false);
   });
 
+  it('takes what is said of rules', () => {
+    const { settings, complaints } = read({
+      policy: 'cis',
+      rules: { 'max-sessions-zero': 'off', 'empty-match-block': 'error' },
+      knownKeywords: ['NoSuchWord'],
+      upgradeTo: '9.8',
+    });
+    expect(complaints).toEqual([]);
+    expect(settings.rules).toMatchObject({
+      policy: 'cis',
+      severities: { 'max-sessions-zero': 'off', 'empty-match-block': 'error' },
+      keywords: ['nosuchword'],
+    });
+    expect(settings.rules.upgradeTo?.id).toBe('9.8');
+  });
+
+  it.each([
+    [{ 'no-such-rule': 'off' }, 'no rule no-such-rule'],
+    [{ 'max-sessions-zero': 'loud' }, 'not one of error, warning'],
+    [{ 'unknown-directive': 'off' }, 'stays an error'],
+    [{ 'unknown-directive': 'hint' }, 'stays an error'],
+    ['off', 'not an object'],
+  ])('passes over what makes no sense in rules: %j', (rules, complaint) => {
+    const { settings, complaints } = read({ rules });
+    expect(settings.rules.severities).toEqual({});
+    expect(complaints).toEqual([expect.stringContaining(complaint)]);
+  });
+
   it.each([
     ['strict', 240],
     ['90', 90],
@@ -41,6 +69,9 @@ describe('readSettings', () => {
 
   it.each([
     [{ target: 'vms' }, 'sshdConfig.target'],
+    [{ policy: 'pci' }, 'sshdConfig.policy'],
+    [{ upgradeTo: '99' }, 'sshdConfig.upgradeTo'],
+    [{ knownKeywords: 'NoSuchWord' }, 'sshdConfig.knownKeywords'],
     [{ keepalive: { path: 'moon' } }, 'sshdConfig.keepalive.path'],
     [{ keepalive: { path: '0' } }, 'sshdConfig.keepalive.path'],
     [{ keepalive: { countMax: -1 } }, 'sshdConfig.keepalive.countMax'],
@@ -71,6 +102,11 @@ describe('readSettings', () => {
         longestWindow: properties['sshdConfig.keepalive.longestWindow'].default,
       },
       inlayHints: { enabled: properties['sshdConfig.inlayHints.enabled'].default },
+      rules: {
+        policy: properties['sshdConfig.policy'].default,
+        severities: properties['sshdConfig.rules'].default,
+        keywords: properties['sshdConfig.knownKeywords'].default,
+      },
     }).toEqual(DEFAULT_SETTINGS);
     // 0: worked out.
     expect(properties['sshdConfig.keepalive.interval'].default).toBe(0);

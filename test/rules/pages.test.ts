@@ -38,15 +38,15 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     expect(counts.some((count) => count === 0)).toBe(true);
   });
 
-  examples.forEach(({ files, options, afterFix }, index) => {
+  examples.forEach(({ files, options, afterFix, beside }, index) => {
     it(`example ${index + 1}`, () => {
-      expectFindingsInFiles(files, { ...options, rules: [rule] });
+      expectFindingsInFiles(files, { ...options, rules: [rule], beside });
     });
     if (Object.keys(afterFix).length === 0) return;
     it(`example ${index + 1}, after the fix`, () => {
-      const after = filesAfterFix(files, rule, options);
+      const after = filesAfterFix(files, rule, { ...options, beside });
       for (const [path, text] of Object.entries(afterFix)) expect(after[path], path).toBe(fixture(text).text);
-      expectFindingsInFiles({ ...after, ...afterFix }, { ...options, rules: [rule] });
+      expectFindingsInFiles({ ...after, ...afterFix }, { ...options, rules: [rule], beside });
     });
   });
 });

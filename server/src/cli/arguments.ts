@@ -1,5 +1,8 @@
 // The command line of `sshd-config`: words in, a command or a complaint out. Runs nothing.
+import { POLICIES, policyNamed } from '../catalog/policies';
 import { type Target, targetNamed } from '../catalog/targets';
+import { DEFAULT_RULE_SETTINGS, type RuleSettings, type Severity, severityNamed } from '../model/rule-settings';
+import { severityProblem } from '../rules/severity-problem';
 
 /** How findings are printed. */
 export type Format = 'text' | 'json';
@@ -12,6 +15,9 @@ export interface CheckCommand {
   readonly target?: Target;
   /** The folder that stands for `/`: another system's tree, as an image or a backup. Absent: this system. */
   readonly root?: string;
+  readonly rules: RuleSettings;
+  /** Whether safe fixes are written to the files. */
+  readonly fix: boolean;
 }
 
 export type Command =
@@ -20,7 +26,9 @@ export type Command =
   | { readonly kind: 'misuse'; readonly message: string };
 
 /** What `--help` prints. */
-export const USAGE = `Usage: sshd-config check [--target TARGET] [--root DIR] [--format text|json] FILE...
+export const USAGE = `Usage: sshd-config check [--target TARGET] [--root DIR] [--format text|json] [--fix]
+                         [--policy POLICY] [--rule ID=SEVERITY] [--keyword WORD]
+                         [--upgrade-to TARGET] FILE...
        sshd-config targets
        sshd-config --help | --version
 
@@ -29,9 +37,16 @@ check    reads sshd_config files and says what the target's sshd would say of th
          (# sshd-config: target=debian-12), then the os-release of the system the file lies on,
          then the newest OpenSSH. With --root, the files belong to the system whose tree is DIR:
          its os-release decides, and /etc/ssh/sshd_config is read below DIR.
+         --policy says which advice is given: 
+         ${Object.keys(POLICIES).join(', ')}.
+         --rule gives a rule another severity (error, warning, information, hint) or
+         switches it off (off); what sshd refuses stays an error. --keyword names a keyword
+         that your sshd knows. Both may be given several times. --upgrade-to tells what the
+         sshd you are about to move to refuses, drops or reads differently.
+         --fix writes the fixes that change nothing but what they say; what is left is printed.
 targets  lists what --target takes.
 
-Exit status: 0 no errors, 1 errors found, 2 wrong usage or a file that cannot be read.
+Exit status: 0 no errors, 1 errors found (left, with --fix), 2 wrong usage or a file that cannot be read.
 `;
 
 /** Reads the words behind the program's name. */
@@ -44,41 +59,83 @@ export function commandOf(words: readonly string[]): Command {
   return first === 'check' ? checkCommand(rest) : misuse(`unknown command ${first}`);
 }
 
-const OPTIONS: readonly string[] = ['--target', '--format', '--root'];
+const ONCE: readonly string[] = ['--target', '--format', '--root', '--policy', '--upgrade-to'];
+const OFTEN: readonly string[] = ['--rule', '--keyword'];
+
+/** What stands on the command line, sorted. */
+interface Sorted {
+  readonly files: readonly string[];
+  readonly fix: boolean;
+  /** The last value of an option. */
+  readonly option: (name: string) => string | undefined;
+  readonly all: (name: string) => readonly string[];
+}
 
 function checkCommand(words: readonly string[]): Command {
   const files: string[] = [];
-  const options = new Map<string, string>();
+  const options: (readonly [name: string, value: string])[] = [];
+  let fix = false;
   let onlyFiles = false;
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (onlyFiles || word === '-' || !word.startsWith('-')) files.push(word);
     else if (word === '--') onlyFiles = true;
+    else if (word === '--fix') fix = true;
     else {
       const [name = '', value = rest.shift()] = word.split(/=(.*)/s, 2);
-      if (!OPTIONS.includes(name)) return misuse(`unknown option ${name}`);
+      if (!ONCE.includes(name) && !OFTEN.includes(name)) return misuse(`unknown option ${name}`);
       if (value === undefined) return misuse(`${name} needs a value`);
-      options.set(name, value);
+      options.push([name, value]);
     }
   }
-  return files.length === 0 ? misuse('no file given') : withOptions(files, options);
+  if (files.length === 0) return misuse('no file given');
+  if (fix && files.includes('-')) return misuse('--fix cannot write to standard input');
+  const all = (name: string) => options.filter(([one]) => one === name).map(([, value]) => value);
+  return withOptions({ files, fix, all, option: (name) => all(name).at(-1) });
 }
 
-function withOptions(files: readonly string[], options: ReadonlyMap<string, string>): Command {
-  const format = options.get('--format') ?? 'text';
+function withOptions({ files, fix, option, all }: Sorted): Command {
+  const format = option('--format') ?? 'text';
   if (format !== 'text' && format !== 'json') return misuse(`unknown format ${format}: text or json`);
-  const name = options.get('--target') ?? 'auto';
+  const name = option('--target') ?? 'auto';
   const target = targetNamed(name);
-  if (name !== 'auto' && target === undefined) return misuse(`unknown target ${name}: see sshd-config targets`);
-  const root = options.get('--root');
+  if (name !== 'auto' && target === undefined) return misuse(unknownTarget(name));
+  const root = option('--root');
   if (root === '') return misuse('--root needs a folder');
+  const rules = ruleSettings({ option, all });
+  if ('kind' in rules) return rules;
   return {
     kind: 'check',
     files,
     format,
+    fix,
+    rules,
     ...(target === undefined ? {} : { target }),
     ...(root === undefined ? {} : { root }),
   };
+}
+
+function ruleSettings({ option, all }: Pick<Sorted, 'option' | 'all'>): RuleSettings | Command {
+  const word = option('--policy') ?? DEFAULT_RULE_SETTINGS.policy;
+  const policy = policyNamed(word);
+  if (policy === undefined) return misuse(`unknown policy ${word}: ${Object.keys(POLICIES).join(', ')}`);
+  const next = option('--upgrade-to');
+  const upgradeTo = next === undefined ? undefined : targetNamed(next);
+  if (next !== undefined && upgradeTo === undefined) return misuse(unknownTarget(next));
+  const severities: Record<string, Severity | 'off'> = {};
+  for (const choice of all('--rule')) {
+    const [id = '', severity = ''] = choice.split(/=(.*)/s, 2);
+    const known = severityNamed(severity);
+    const problem = severityProblem(id, severity);
+    if (problem !== undefined || known === undefined) return misuse(`--rule ${choice}: ${problem}`);
+    severities[id] = known;
+  }
+  const keywords = all('--keyword').map((keyword) => keyword.toLowerCase());
+  return { policy, severities, keywords, ...(upgradeTo === undefined ? {} : { upgradeTo }) };
+}
+
+function unknownTarget(name: string): string {
+  return `unknown target ${name}: see sshd-config targets`;
 }
 
 function misuse(message: string): Command {

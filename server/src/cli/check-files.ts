@@ -1,10 +1,12 @@
 // `sshd-config check`: file by file, each forgotten before the next is read. What is printed, report.ts says.
 import type { Target } from '../catalog/targets';
+import type { RuleSettings } from '../model/rule-settings';
 import { DEFAULT_SETTINGS } from '../model/snapshot';
 import { check, snapshotOf } from '../service';
 import { type SystemTargets, systemTargets } from '../workspace/system-target';
 import type { CheckCommand } from './arguments';
-import { decoded } from './decode';
+import { decoded, encoded } from './decode';
+import { fixed, type Judged } from './fix';
 import { type FileReport, jsonReport, textReport } from './report';
 import type { CliWorld } from './world';
 
@@ -48,7 +50,7 @@ interface Surroundings {
 
 async function reportOf(
   file: string,
-  { target, root }: CheckCommand,
+  { target, root, rules, fix }: CheckCommand,
   { world, systems, complain }: Surroundings,
 ): Promise<FileReport | undefined> {
   const place = root === undefined || file === '-' ? file : world.pathBelow(root, file);
@@ -59,20 +61,31 @@ async function reportOf(
   }
   const uri = world.uriOf(place);
   const systemTarget = await (root === undefined ? systems.targetOf(uri) : systems.targetBelow(world.uriOf(root)));
-  const { text, byteOrderMark } = decoded(bytes);
-  const snapshot = snapshotOf(uri, text, { byteOrderMark, ...factsOf(target, systemTarget) });
-  const failures: string[] = [];
-  const findings = check(snapshot, (rule, error) =>
-    failures.push(`rule ${rule} failed on ${file}: ${reasonOf(error)}`),
-  );
+  const { text, ...form } = decoded(bytes);
+  const failures = new Set<string>();
+  const judge = (now: string): Judged => {
+    const facts = factsOf(target, systemTarget, rules);
+    const snapshot = snapshotOf(uri, now, { byteOrderMark: form.byteOrderMark, ...facts });
+    const findings = check(snapshot, (rule, error) =>
+      failures.add(`rule ${rule} failed on ${file}: ${reasonOf(error)}`),
+    );
+    return { snapshot, findings };
+  };
+  const { judged, ...after } = fix ? fixed(text, judge) : { judged: judge(text), text, count: 0 };
+  if (after.count > 0) {
+    const failed = await world.writeFile(place, encoded(after.text, form)).catch(reasonOf);
+    if (failed !== undefined) await complain(`cannot write ${place}: ${failed}`);
+    else await world.err(`sshd-config: ${file}: ${after.count === 1 ? '1 fix' : `${after.count} fixes`} written\n`);
+  }
   for (const failure of failures) await complain(failure);
+  const { snapshot, findings } = judged;
   const { tree, catalog, configuration } = snapshot;
   return { path: file, tree, target: catalog.target.id, findings, sources: configuration.sources };
 }
 
-function factsOf(askedTarget: Target | undefined, systemTarget: Target | undefined) {
+function factsOf(askedTarget: Target | undefined, systemTarget: Target | undefined, rules: RuleSettings) {
   return {
-    settings: DEFAULT_SETTINGS,
+    settings: { ...DEFAULT_SETTINGS, rules },
     ...(askedTarget ? { askedTarget } : {}),
     ...(systemTarget ? { systemTarget } : {}),
   };

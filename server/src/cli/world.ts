@@ -7,6 +7,8 @@ export interface CliWorld {
   readonly err: (text: string) => Promise<void>;
   /** The bytes of a file; `-` is standard input. Rejects when it cannot be read. */
   readonly readFile: (path: string) => Promise<Uint8Array>;
+  /** Writes a file anew; rejects when it cannot be written. */
+  readonly writeFile: (path: string, bytes: Uint8Array) => Promise<void>;
   /** Whether there is such a folder. */
   readonly isFolder: (path: string) => Promise<boolean>;
   /** Where a file of the tree `root` lies that the command line calls `name`. */

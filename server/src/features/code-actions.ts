@@ -15,7 +15,8 @@ import { recommendedKeepalive } from '../rules/keepalive/recommended-lines';
 import type { Finding, Fix } from '../rules/rule';
 import { lineIndexAt } from '../syntax/tree';
 import { editorLocation, editorRange, type FeatureDocument } from './document';
-import { safeFixes } from './safe-fixes';
+import { fixesForAll } from './safe-fixes';
+import { silencing } from './silencing';
 
 /** What the request says beside the file: the part of the protocol's CodeActionParams that is read here. */
 export interface CodeActionParams {
@@ -56,10 +57,11 @@ function quickFixes(
   const shownFor = shownByFinding(params.context.diagnostics);
   const asked = { start: document.offsetAt(params.range.start), end: document.offsetAt(params.range.end) };
   return findings
-    .filter((finding) => finding.fixes !== undefined && meets(finding.range, asked))
+    .filter((finding) => meets(finding.range, asked))
     .flatMap((finding) => {
       const diagnostics = shownFor(finding.rule, plainText(finding.message), editorRange(document, finding.range));
-      return (finding.fixes ?? []).map((fix) => ({
+      const silence = silencing(document.snapshot, finding);
+      return [...(finding.fixes ?? []), ...(silence === undefined ? [] : [silence])].map((fix) => ({
         ...action(document, fix.title, CodeActionKind.QuickFix, [fix]),
         ...(diagnostics.length > 0 ? { diagnostics } : {}),
         ...(fix.preferred ? { isPreferred: true } : {}),
@@ -88,10 +90,8 @@ function shownByFinding(
   return (...finding) => byKey.get(key(...finding)) ?? [];
 }
 
-// The keepalive lines are advice with an action of their own: fix-all on save must not bring them in unasked.
 function fixAll(document: FeatureDocument, findings: readonly Finding[]): readonly CodeAction[] {
-  const advice = recommendedKeepalive(document.snapshot)?.title;
-  const fixes = safeFixes(findings).filter((fix) => fix.title !== advice);
+  const fixes = fixesForAll(document.snapshot, findings);
   return fixes.length === 0 ? [] : [action(document, 'Apply all safe fixes of this file', FIX_ALL_KIND, fixes)];
 }
 

@@ -1,6 +1,6 @@
 // The command line as a process: arguments, files, standard streams and the exit status.
 import { once } from 'node:events';
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
@@ -15,6 +15,7 @@ const world: CliWorld = {
   out: (text) => write(process.stdout, text),
   err: (text) => write(process.stderr, text),
   readFile: (name) => (name === '-' ? buffer(process.stdin) : readFile(name)),
+  writeFile: (name, bytes) => writeFile(name, bytes),
   isFolder: async (name) => {
     try {
       return (await stat(name)).isDirectory();

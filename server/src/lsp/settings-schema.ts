@@ -1,6 +1,8 @@
 // The settings as people see them: names, limits and descriptions. package.json and the table of the README are made of this list;
 // the defaults are DEFAULT_SETTINGS, and what a value does is for settings.ts and the core.
 import { NAT_PROFILES } from '../catalog/nat-timeouts';
+import { POLICIES } from '../catalog/policies';
+import { SEVERITIES } from '../model/rule-settings';
 import { DEFAULT_SETTINGS } from '../model/snapshot';
 
 interface SettingBase {
@@ -19,7 +21,22 @@ export type Setting = SettingBase &
   (
     | { readonly type: 'integer'; readonly default: number; readonly minimum: number }
     | { readonly type: 'boolean'; readonly default: boolean }
-    | { readonly type: 'string'; readonly default: string; readonly enum: readonly string[] }
+    | {
+        readonly type: 'string';
+        readonly default: string;
+        readonly enum: readonly string[];
+        readonly enumDescriptions?: readonly string[];
+      }
+    | { readonly type: 'list'; readonly default: readonly string[]; readonly pattern: string; readonly fits: string }
+    /** Names with a word each. */
+    | {
+        readonly type: 'map';
+        readonly default: Readonly<Record<string, string>>;
+        /** What a name looks like. */
+        readonly pattern: string;
+        readonly fits: string;
+        readonly enum: readonly string[];
+      }
     | {
         readonly type: 'string';
         readonly default: string;
@@ -43,6 +60,43 @@ export const SETTINGS: readonly Setting[] = [
     fits: 'auto, a release such as 10.5 or 9.9p1, or a system such as debian-12',
     description:
       'The sshd that files are judged for: an OpenSSH release (`10.5`, `9.9p1`) or a system (`debian-12`, `ubuntu-24.04`, `rhel-9`, `freebsd-14`, `macos-15`, `windows-9.5`). `auto` takes the system a file lies on where an `etc/os-release` stands beside it, else the newest release. A comment `# sshd-config: target=debian-12` in a file goes before this setting.',
+  },
+  {
+    name: 'policy',
+    type: 'string',
+    default: DEFAULT_SETTINGS.rules.policy,
+    enum: Object.keys(POLICIES),
+    enumDescriptions: Object.values(POLICIES).map(({ title, text }) => `${title}: ${text}`),
+    description:
+      'Which advice is given beside what sshd refuses: ours (`recommended`), that of a hardening guide (`cis`, `stig`, `mozilla`, `bsi`, `ssh-audit`, `dev-sec`, `lynis`: what fails it is a warning; where it says nothing, ours holds), everything (`all`) or nothing (`none`).',
+  },
+  {
+    name: 'rules',
+    type: 'map',
+    default: {},
+    pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
+    fits: 'the id of a rule',
+    enum: SEVERITIES,
+    description:
+      'Another severity for single rules, by id: `{ "keepalive-disabled": "off" }`. A rule that the policy leaves out is switched on by its severity. What sshd refuses stays an error.',
+  },
+  {
+    name: 'knownKeywords',
+    type: 'list',
+    default: [],
+    pattern: '^[A-Za-z][A-Za-z0-9]*$',
+    fits: 'a keyword',
+    description:
+      'Keywords that your sshd knows although OpenSSH does not, as of a vendor or a patch of your own. They are not reported as unknown.',
+  },
+  {
+    name: 'upgradeTo',
+    type: 'string',
+    default: '',
+    pattern: '^(|[a-z]+-\\d+(\\.\\d+)?|\\d+\\.\\d+(p\\d+)?)$',
+    fits: 'a release such as 10.5, a system such as debian-13, or nothing',
+    description:
+      'The sshd you are about to move to, named like `#sshdConfig.target#`. What it refuses, drops or reads differently is then reported beside what holds today.',
   },
   {
     name: 'keepalive.interval',

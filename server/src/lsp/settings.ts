@@ -1,8 +1,11 @@
 // The settings section `sshdConfig`: fetched from the client, checked, completed with defaults. What settings mean, the core knows.
 import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { natProfile } from '../catalog/nat-timeouts';
+import { policyNamed } from '../catalog/policies';
 import { type Target, targetNamed } from '../catalog/targets';
+import { type RuleSettings, type Severity, severityNamed } from '../model/rule-settings';
 import { DEFAULT_SETTINGS, type KeepaliveSettings, type Settings } from '../model/snapshot';
+import { severityProblem } from '../rules/severity-problem';
 import { SETTINGS_SECTION } from './messages';
 import { failureText, type Log } from './run-safe';
 
@@ -74,6 +77,7 @@ export function readSettings(section: unknown, complain: Log): EditorSettings {
   const settings = {
     keepalive: values,
     inlayHints: { enabled: hints.flag('enabled', DEFAULT_SETTINGS.inlayHints.enabled) },
+    rules: ruleSettings(top, complain),
   };
   const sshd = {
     path: program.parsed('path', absolutePath) ?? DEFAULT_SSHD.path,
@@ -85,6 +89,29 @@ export function readSettings(section: unknown, complain: Log): EditorSettings {
 // 0 stands for "work it out".
 function positive(key: 'interval' | 'countMax', value: number): Partial<KeepaliveSettings> {
   return value === 0 ? {} : { [key]: value };
+}
+
+function ruleSettings(top: Reader, complain: Log): RuleSettings {
+  const upgradeTo = top.parsed('upgradeTo', targetNamed);
+  return {
+    policy: top.parsed('policy', policyNamed) ?? DEFAULT_SETTINGS.rules.policy,
+    severities: severities(top.raw('rules'), complain),
+    keywords: top.words('knownKeywords').map((word) => word.toLowerCase()),
+    ...(upgradeTo === undefined ? {} : { upgradeTo }),
+  };
+}
+
+function severities(raw: unknown, complain: Log): RuleSettings['severities'] {
+  const found: Record<string, Severity | 'off'> = {};
+  if (raw !== undefined && !isRecord(raw))
+    complain(`Setting ${SETTINGS_SECTION}.rules is ${JSON.stringify(raw)}, not an object; it is passed over.`);
+  for (const [id, word] of Object.entries(isRecord(raw) ? raw : {})) {
+    const problem = severityProblem(id, word);
+    const severity = problem === undefined ? severityNamed(String(word)) : undefined;
+    if (severity !== undefined) found[id] = severity;
+    else complain(`Setting ${SETTINGS_SECTION}.rules: ${problem}; the entry is passed over.`);
+  }
+  return found;
 }
 
 function seconds(path: string): number | undefined {
@@ -100,6 +127,8 @@ interface Reader {
   readonly raw: (key: string) => unknown;
   readonly whole: (key: string, least: number, preset: number) => number;
   readonly flag: (key: string, preset: boolean) => boolean;
+  /** The texts of a list. */
+  readonly words: (key: string) => readonly string[];
   /** What `parse` makes of a text; undefined for `neutral` and for what does not fit. */
   readonly parsed: <T>(key: string, parse: (text: string) => T | undefined, neutral?: string) => T | undefined;
 }
@@ -124,6 +153,12 @@ function reader(section: unknown, prefix: string, complain: Log): Reader {
       const value = raw(key);
       if (value === undefined || typeof value === 'boolean') return value ?? preset;
       return refuse(key, 'true or false') ?? preset;
+    },
+    words: (key) => {
+      const value = raw(key);
+      if (value === undefined) return [];
+      if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value;
+      return refuse(key, 'a list of words') ?? [];
     },
     parsed: (key, parse, neutral = '') => {
       const value = raw(key);

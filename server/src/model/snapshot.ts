@@ -3,11 +3,13 @@ import type { Catalog } from '../catalog/catalog';
 import type { SyntaxTree } from '../syntax/tree';
 import type { Configuration, Reading } from './configuration';
 import type { FileModel } from './file-model';
+import { DEFAULT_RULE_SETTINGS, type RuleSettings } from './rule-settings';
 
 /** The settings the core reads. The editor's settings section is `sshdConfig`. */
 export interface Settings {
   readonly keepalive: KeepaliveSettings;
   readonly inlayHints: { readonly enabled: boolean };
+  readonly rules: RuleSettings;
 }
 
 /** What the user wants of keepalives; times in seconds. */
@@ -30,6 +32,7 @@ export interface KeepaliveSettings {
 export const DEFAULT_SETTINGS: Settings = {
   keepalive: { lostProbes: 1, shortestWindow: 45, longestWindow: 3600 },
   inlayHints: { enabled: true },
+  rules: DEFAULT_RULE_SETTINGS,
 };
 
 /** Why the file is judged for its target. */

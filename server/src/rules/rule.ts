@@ -1,12 +1,15 @@
 // What a rule is and what it reports. A rule is one object in one file with one page of the same name beside it.
 import type { TextRange } from '../base/text-range';
+import type { Guide } from '../catalog/policies';
 import type { SshdWords } from '../catalog/sshd-words';
+import type { Target } from '../catalog/targets';
 import type { PlacedDirective } from '../model/file-model';
+import type { Severity } from '../model/rule-settings';
 import type { Snapshot } from '../model/snapshot';
 import type { TextEdit } from '../syntax/parse';
+import type { Suppression } from './suppressions';
 
-/** `error`: the target's sshd refuses to start on this file. Nothing else is an error, and every refusal is one. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type { Severity };
 
 /** `unnecessary` is shown faded, `deprecated` struck through. */
 export type FindingTag = 'unnecessary' | 'deprecated';
@@ -64,21 +67,63 @@ export type Category =
   | 'deprecation'
   | 'security'
   | 'operations'
+  | 'upgrade'
   | 'portability'
   | 'style';
 
-/** A rule. Either check may be given; `checkLine` is called for each directive and its reports are kept while the line and its place do not change: it must look at nothing else. Its ranges count from the start of the line. */
+/** What a policy wants of a rule. */
+export interface Demand {
+  /** For the table of policies and for messages: `no`, `at most 4`. */
+  readonly wants: string;
+  /** What the rule measures by, where guides differ. */
+  readonly value?: number | string;
+  /** Absent: a warning where the user has named the guide, the rule's own severity in `recommended`. */
+  readonly severity?: Severity;
+}
+
+/** By policy. Without any, a rule runs under every policy but `none`; with some, under those named, and under every guide what is `recommended`. `off`: the guide wants the opposite. */
+export type Demands = Readonly<Partial<Record<'recommended' | Guide, Demand | 'off'>>>;
+
+/** What a rule is told beside the file. */
+export interface RuleContext {
+  /** What the policy in force wants of it. */
+  readonly demand?: Demand;
+  /** What another target's sshd refuses of the file. */
+  readonly refusedBy: (target: Target) => readonly Finding[];
+}
+
+/** For whoever asks a rule outside a run. */
+export const NO_CONTEXT: RuleContext = { refusedBy: () => [] };
+
+/** What a rule about suppressions is told: those of the file, and what they were good for. */
+export interface SuppressionOutcome {
+  readonly suppressions: readonly Suppression[];
+  /** Whether there is such a rule. */
+  readonly known: (id: string) => boolean;
+  /** Rules that ran. */
+  readonly ran: ReadonlySet<string>;
+  /** Whether something was suppressed by that id of that comment. */
+  readonly used: (suppression: Suppression, id: string) => boolean;
+  /** Whether it stands at a refusal of that rule, which nothing suppresses. */
+  readonly refused: (suppression: Suppression, id: string) => boolean;
+}
+
+/** A rule. Any check may be given; `checkLine` is called for each directive and its reports are kept while the line and its place do not change: it must look at nothing else. Its ranges count from the start of the line. */
 export interface Rule {
   /** The file's and the page's name, and what suppressions and links use. Names the problem. */
   readonly id: string;
   readonly category: Category;
+  /** `error` marks a rule about refusals: no policy and no setting switches it off. */
   readonly severity: Severity;
   /** The version of this product the rule came with. */
   readonly since: string;
   readonly summary: string;
   readonly references: readonly string[];
-  readonly checkLine?: (placed: PlacedDirective, snapshot: Snapshot) => Iterable<Report>;
-  readonly check?: (snapshot: Snapshot) => Iterable<Report>;
+  readonly demands?: Demands;
+  readonly checkLine?: (placed: PlacedDirective, snapshot: Snapshot, context: RuleContext) => Iterable<Report>;
+  readonly check?: (snapshot: Snapshot, context: RuleContext) => Iterable<Report>;
+  /** Runs when all others have run. */
+  readonly checkSuppressions?: (snapshot: Snapshot, outcome: SuppressionOutcome) => Iterable<Report>;
 }
 
 export function defineRule(rule: Rule): Rule {

@@ -1,30 +1,62 @@
-// Runs every rule over a snapshot. A rule that throws is named to `onFailure` and costs only its own findings.
+// Runs the rules over a snapshot, as policy, settings and suppressions want it. A rule that throws is named to `onFailure` and costs only its own findings.
 import { fileName } from '../base/file-name';
 import { shifted } from '../base/text-range';
 import type { Catalog } from '../catalog/catalog';
 import type { SshdPlace } from '../catalog/sshd-words';
 import type { PlacedDirective } from '../model/file-model';
+import { snapshotAt } from '../model/other-target';
 import type { Snapshot } from '../model/snapshot';
 import { type Line, lineIndexAt } from '../syntax/tree';
-import type { Finding, Report, Rule, Severity } from './rule';
+import { type ActiveRule, activeRules, isRefusal, severityOf } from './active-rules';
+import { type Finding, NO_CONTEXT, type Report, type Rule, type RuleContext, type Severity } from './rule';
+import { afterSuppression } from './suppressed';
 
 /** Told of a rule that threw. */
 export type OnFailure = (ruleId: string, error: unknown) => void;
 
 /** All findings of `rules`, in file order. */
 export function findings(snapshot: Snapshot, rules: readonly Rule[], onFailure: OnFailure): readonly Finding[] {
+  const active = activeRules(rules, snapshot.settings.rules);
+  const refusedBy: RuleContext['refusedBy'] = (target) =>
+    reported(snapshotAt(snapshot, target), refusalsOf(active), NO_CONTEXT.refusedBy, onFailure).filter(
+      ({ severity }) => severity === 'error',
+    );
+  const all = reported(snapshot, active, refusedBy, onFailure);
+  const { found, outcome } = afterSuppression(snapshot, active, all, (id) => rules.some((rule) => rule.id === id));
+  for (const one of active) {
+    const { rule } = one;
+    const check = rule.checkSuppressions;
+    if (check !== undefined)
+      guarded(rule, () => addTo(found, fileFindings(one, check(snapshot, outcome), snapshot)), onFailure);
+  }
+  return found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+}
+
+function reported(
+  snapshot: Snapshot,
+  active: readonly ActiveRule[],
+  refusedBy: RuleContext['refusedBy'],
+  onFailure: OnFailure,
+): Finding[] {
   const found: Finding[] = [];
-  const lineRules = lineRulesOf(rules);
+  const lineRules = lineRulesOf(active);
   const file = fileName(snapshot.uri);
   for (const placed of snapshot.model.directives) {
     const start = snapshot.tree.starts[placed.lineIndex] ?? 0;
     for (const report of lineReports(placed, snapshot, lineRules, onFailure))
       found.push(spoken(moved(report, start), { file, line: placed.lineIndex + 1 }));
   }
-  for (const rule of rules) {
-    if (rule.check !== undefined) guarded(rule, () => addTo(found, fileFindings(rule, snapshot, file)), onFailure);
+  for (const one of active) {
+    const { check } = one.rule;
+    if (check === undefined) continue;
+    const context = contextOf(one, refusedBy);
+    guarded(one.rule, () => addTo(found, fileFindings(one, check(snapshot, context), snapshot)), onFailure);
   }
-  return found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return found;
+}
+
+function contextOf({ demand }: ActiveRule, refusedBy: RuleContext['refusedBy']): RuleContext {
+  return { refusedBy, ...(demand === undefined ? {} : { demand }) };
 }
 
 /** A report with its rule, as a rule that looks at one line gives it: it does not know where the line stands. */
@@ -35,25 +67,32 @@ interface NamedReport extends Report {
 
 interface Kept {
   readonly catalog: Catalog;
-  readonly rules: readonly Rule[];
   readonly active: boolean;
   readonly unread: boolean;
   readonly reports: readonly NamedReport[];
 }
 
-// What was found on a line, by its node: an edit elsewhere leaves node and findings alone.
-const KEPT = new WeakMap<Line, Kept>();
-const LINE_RULES = new WeakMap<readonly Rule[], readonly Rule[]>();
+// What was found on a line, by its node: an edit elsewhere leaves node and findings alone. Other rules (an upgrade's) keep their own.
+const KEPT = new WeakMap<readonly ActiveRule[], WeakMap<Line, Kept>>();
+const LINE_RULES = new WeakMap<readonly ActiveRule[], readonly ActiveRule[]>();
+const REFUSALS = new WeakMap<readonly ActiveRule[], readonly ActiveRule[]>();
 
-function lineRulesOf(rules: readonly Rule[]): readonly Rule[] {
-  const known = LINE_RULES.get(rules) ?? rules.filter((rule) => rule.checkLine !== undefined);
-  LINE_RULES.set(rules, known);
+function lineRulesOf(active: readonly ActiveRule[]): readonly ActiveRule[] {
+  const known = LINE_RULES.get(active) ?? active.filter(({ rule }) => rule.checkLine !== undefined);
+  LINE_RULES.set(active, known);
   return known;
 }
 
-function fileFindings(rule: Rule, snapshot: Snapshot, file: string): readonly Finding[] {
-  return named(rule, rule.check?.(snapshot) ?? []).map((report) =>
-    spoken(report, { file, line: lineIndexAt(snapshot.tree, report.range.start) + 1 }),
+function refusalsOf(active: readonly ActiveRule[]): readonly ActiveRule[] {
+  const known = REFUSALS.get(active) ?? active.filter(({ rule }) => isRefusal(rule));
+  REFUSALS.set(active, known);
+  return known;
+}
+
+function fileFindings(active: ActiveRule, reports: Iterable<Report>, { tree, uri }: Snapshot): readonly Finding[] {
+  const file = fileName(uri);
+  return named(active, reports).map((report) =>
+    spoken(report, { file, line: lineIndexAt(tree, report.range.start) + 1 }),
   );
 }
 
@@ -64,23 +103,27 @@ function spoken({ sshdSays, ...finding }: NamedReport, place: SshdPlace): Findin
 function lineReports(
   placed: PlacedDirective,
   snapshot: Snapshot,
-  rules: readonly Rule[],
+  rules: readonly ActiveRule[],
   onFailure: OnFailure,
 ): readonly NamedReport[] {
   const { catalog } = snapshot;
-  const kept = KEPT.get(placed.line);
-  if (
-    kept !== undefined &&
-    kept.catalog === catalog &&
-    kept.rules === rules &&
-    kept.active === placed.active &&
-    kept.unread === placed.unread
-  )
+  const byLine = KEPT.get(rules) ?? new WeakMap<Line, Kept>();
+  KEPT.set(rules, byLine);
+  const kept = byLine.get(placed.line);
+  if (kept !== undefined && kept.catalog === catalog && kept.active === placed.active && kept.unread === placed.unread)
     return kept.reports;
   const list: NamedReport[] = [];
-  for (const rule of rules)
-    guarded(rule, () => addTo(list, named(rule, rule.checkLine?.(placed, snapshot) ?? [])), onFailure);
-  KEPT.set(placed.line, { catalog, rules, active: placed.active, unread: placed.unread, reports: list });
+  for (const one of rules) {
+    const { rule } = one;
+    const check = rule.checkLine;
+    if (check === undefined) continue;
+    guarded(
+      rule,
+      () => addTo(list, named(one, check(placed, snapshot, contextOf(one, NO_CONTEXT.refusedBy)))),
+      onFailure,
+    );
+  }
+  byLine.set(placed.line, { catalog, active: placed.active, unread: placed.unread, reports: list });
   return list;
 }
 
@@ -97,8 +140,8 @@ function guarded(rule: Rule, run: () => void, onFailure: OnFailure): void {
   }
 }
 
-function named(rule: Rule, reports: Iterable<Report>): readonly NamedReport[] {
-  return Array.from(reports, (report) => ({ severity: rule.severity, ...report, rule: rule.id }));
+function named(active: ActiveRule, reports: Iterable<Report>): readonly NamedReport[] {
+  return Array.from(reports, (report) => ({ ...report, severity: severityOf(report, active), rule: active.rule.id }));
 }
 
 function moved(report: NamedReport, by: number): NamedReport {

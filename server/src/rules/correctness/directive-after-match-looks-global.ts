@@ -7,7 +7,7 @@ import { keepaliveSwallowedByMatch } from '../keepalive/keepalive-swallowed-by-m
 import { endOfGlobalSection } from '../keepalive/recommended-lines';
 import { insertion } from '../line-edits';
 import { directiveRange, lineNumber } from '../places';
-import { defineRule, type Fix, type Report } from '../rule';
+import { defineRule, type Fix, NO_CONTEXT, type Report } from '../rule';
 
 export const directiveAfterMatchLooksGlobal = defineRule({
   id: 'directive-after-match-looks-global',
@@ -31,7 +31,7 @@ export const directiveAfterMatchLooksGlobal = defineRule({
 });
 
 function keepaliveLines(snapshot: Snapshot): ReadonlySet<number> {
-  return new Set(Array.from(keepaliveSwallowedByMatch.check?.(snapshot) ?? [], ({ range }) => range.start));
+  return new Set(Array.from(keepaliveSwallowedByMatch.check?.(snapshot, NO_CONTEXT) ?? [], ({ range }) => range.start));
 }
 
 function report(snapshot: Snapshot, block: MatchBlock, first: LooksGlobal, tail: readonly LooksGlobal[]): Report {

@@ -19,7 +19,10 @@ export const unknownDirective = defineRule({
   summary: "A keyword that the target's sshd does not know.",
   references: ['servconf.c: parse_token()'],
   *checkLine(placed, snapshot) {
-    if (placed.directive === undefined) yield report(placed, snapshot);
+    if (placed.directive !== undefined) return;
+    // The user says that this sshd knows it.
+    const { keywords } = snapshot.settings.rules;
+    if (!keywords.includes(placed.line.keyword.value.toLowerCase())) yield report(placed, snapshot);
   },
 });
 

@@ -1,0 +1,3 @@
+// The rules of this folder: old names, and keywords that do nothing any more. A new rule is one line here.
+export { aliasDirective } from './alias-directive';
+export { obsoleteDirective } from './obsolete-directive';
