@@ -1,7 +1,7 @@
 /**
  * Pictures of the real product for the README: `npm run screenshots` builds, then writes docs/images/*.png.
  * To look at any other state: `npx tsx scripts/screenshots.ts look FILE OUT.png [LINE:COLUMN]` (counted from one;
- * with a position, the hover at that place is waited for).
+ * with a position, the hover at that place is waited for; THEME in the environment names another colour theme).
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ const imageFolder = path.join(projectRoot, 'docs/images');
 const patience = 30_000;
 
 const settings = {
-  'workbench.colorTheme': 'Default Dark Modern',
+  'workbench.colorTheme': process.env.THEME ?? 'Default Dark Modern',
   'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
   'window.commandCenter': false,

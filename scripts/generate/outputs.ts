@@ -8,7 +8,8 @@ import { directivesPage } from './directive-tables';
 import { grammarLists } from './grammar-lists';
 import { withSection } from './markdown';
 import { policiesPage, rulesData, rulesOfVersion, rulesPage, targetsPage } from './pages';
-import { manifestWithSettings, settingsTable } from './settings';
+import { configuration, manifestWith, settingsTable } from './settings';
+import { tokenContributions } from './token-colours';
 import { versionsPage } from './versions-page';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -32,7 +33,7 @@ const MAKERS: Readonly<Record<string, (present: string) => string>> = {
   'docs/directives.md': directivesPage,
   'docs/targets.md': targetsPage,
   'docs/versions.md': versionsPage,
-  'package.json': manifestWithSettings,
+  'package.json': (present) => manifestWith(present, { configuration: configuration(), ...tokenContributions() }),
   'README.md': (present) => withSection(present, 'settings', settingsTable()),
   'CHANGELOG.md': changelog,
 };

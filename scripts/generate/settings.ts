@@ -60,11 +60,10 @@ export function settingsTable(): string {
   return table(['Setting', 'Default', 'What it does'], rows);
 }
 
-/** package.json with the block put in; the very same text when it is in already, whatever its layout. */
-export function manifestWithSettings(text: string): string {
-  const manifest = JSON.parse(text) as { readonly contributes: { configuration: object } };
-  const wanted = configuration();
-  if (JSON.stringify(manifest.contributes.configuration) === JSON.stringify(wanted)) return text;
-  manifest.contributes.configuration = wanted;
-  return `${JSON.stringify(manifest, null, 2)}\n`;
+/** package.json with the generated blocks put in; the very same text when they are in already, whatever its layout. */
+export function manifestWith(text: string, blocks: object): string {
+  const manifest = JSON.parse(text) as { readonly contributes: object };
+  const contributes = { ...manifest.contributes, ...blocks };
+  if (JSON.stringify(manifest.contributes) === JSON.stringify(contributes)) return text;
+  return `${JSON.stringify({ ...manifest, contributes }, null, 2)}\n`;
 }

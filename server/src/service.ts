@@ -21,6 +21,8 @@ export { foldingRanges } from './features/folding-ranges';
 export { hover } from './features/hover';
 export { inlayHints } from './features/inlay-hints';
 export { fixesForAll } from './features/safe-fixes';
+export { TOKEN_LEGEND } from './features/semantic-legend';
+export { semanticTokens } from './features/semantic-tokens';
 export type { FeatureDocument };
 
 /** What is known of a file beside its text. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { grammarLists } from '../../scripts/generate/grammar-lists';
 import { table, withSection } from '../../scripts/generate/markdown';
-import { configuration, manifestWithSettings } from '../../scripts/generate/settings';
+import { configuration, manifestWith } from '../../scripts/generate/settings';
 import { DIRECTIVES } from '../../server/src/catalog/directives';
 
 describe('Markdown', () => {
@@ -25,15 +25,16 @@ describe('Markdown', () => {
 });
 
 describe('manifest', () => {
-  const fresh = JSON.stringify({ name: 'a', contributes: { configuration: configuration() } });
+  const blocks = { configuration: configuration() };
+  const fresh = JSON.stringify({ name: 'a', contributes: blocks });
 
-  it('is left alone, layout and all, when its settings are right', () => {
-    expect(manifestWithSettings(fresh)).toBe(fresh);
+  it('is left alone, layout and all, when its blocks are right', () => {
+    expect(manifestWith(fresh, blocks)).toBe(fresh);
   });
 
-  it('gets its settings when they differ', () => {
+  it('gets its blocks when they differ', () => {
     const stale = JSON.stringify({ name: 'a', contributes: { configuration: {} } });
-    expect(JSON.parse(manifestWithSettings(stale))).toEqual(JSON.parse(fresh));
+    expect(JSON.parse(manifestWith(stale, blocks))).toEqual(JSON.parse(fresh));
   });
 });
 

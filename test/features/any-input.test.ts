@@ -10,9 +10,11 @@ import { documentSymbols } from '../../server/src/features/document-symbols';
 import { foldingRanges } from '../../server/src/features/folding-ranges';
 import { hover } from '../../server/src/features/hover';
 import { inlayHints } from '../../server/src/features/inlay-hints';
+import { semanticTokens } from '../../server/src/features/semantic-tokens';
 import { badInputs } from '../corpus/bad-input';
 import { accepted } from '../kit/expect-completion';
 import { findingsOf } from '../kit/expect-findings';
+import { described } from '../kit/expect-tokens';
 import { featureDocument } from '../kit/feature-document';
 
 const WORDS = [
@@ -123,6 +125,8 @@ function askEverythingOf(document: FeatureDocument): void {
     expect(document.offsetAt(symbol.range.end)).toBeGreaterThanOrEqual(document.offsetAt(symbol.selectionRange.end));
   }
   for (const range of foldingRanges(document)) expect(range.endLine).toBeLessThanOrEqual(whole.end.line);
+  described(document, semanticTokens(document).data);
+  described(document, semanticTokens(document, whole).data);
   for (const hint of inlayHints(document, whole)) inside(document, { start: hint.position, end: hint.position });
 }
 

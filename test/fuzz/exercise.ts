@@ -16,6 +16,7 @@ import {
   hover,
   inlayHints,
   resolveCompletion,
+  semanticTokens,
   snapshotOf,
 } from '../../server/src/service';
 import { parse, print, reparse } from '../../server/src/syntax/parse';
@@ -74,6 +75,8 @@ function ask(snapshot: Snapshot, random: Random): readonly Finding[] {
   foldingRanges(document);
   inlayHints(document, whole);
   inlayHints(document, some);
+  semanticTokens(document);
+  semanticTokens(document, some);
   for (let i = 0; i < POSITIONS; i++) askAt(document, random.below(text.length + 1));
   const { tree, catalog, configuration } = snapshot;
   const report = {

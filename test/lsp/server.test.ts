@@ -1,6 +1,7 @@
 // The running server, spoken to as an editor does. What features answer is tested with the features.
 import { afterEach, describe, expect, it } from 'vitest';
-import { HoverRequest } from 'vscode-languageserver/node';
+import { HoverRequest, type SemanticTokens, type SemanticTokensDelta } from 'vscode-languageserver/node';
+
 import { HANDLERS, onDocument } from '../../server/src/lsp/handlers';
 import { READ_FILE, type ReadFileParams, TARGETS_REQUEST, type TargetChoice } from '../../server/src/lsp/messages';
 import { RULES } from '../../server/src/rules/registry';
@@ -211,7 +212,7 @@ describe('faults', () => {
     await client.pull(`${URI}.bak`);
     expect(client.logged).toEqual([
       'Setting sshdConfig.target is "plan-9", not a value known here; the default is used.',
-      'Setting sshdConfig.keepalive.interval is "often", not a whole number from 1; the default is used.',
+      'Setting sshdConfig.keepalive.interval is "often", not a whole number from 0; the default is used.',
     ]);
   });
 });
@@ -257,6 +258,48 @@ describe('files the client reads', () => {
     await client.pull('vscode-vfs://github/etc/ssh/sshd_config');
     expect(client.statuses).toMatchObject([{ source: 'newest' }]);
     expect(client.logged).toEqual([]);
+  });
+});
+
+describe('semantic tokens', () => {
+  const capabilities = { ...PULLING, textDocument: { ...PULLING.textDocument, semanticTokens: {} as never } };
+
+  it('are told as what changed since the last answer', async () => {
+    const client = await start({ capabilities });
+    client.open(URI, 'Port 22\nBanner none\nUsePAM yes\n');
+    const whole = await client.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', {
+      textDocument: { uri: URI },
+    });
+    expect(whole.data).toHaveLength(30);
+    client.edit(URI, 2, [{ range: at(1, 7, 1, 11), text: '/etc/motd' }]);
+    const params = { textDocument: { uri: URI }, previousResultId: whole.resultId };
+    const change = await client.connection.sendRequest<SemanticTokensDelta>(
+      'textDocument/semanticTokens/full/delta',
+      params,
+    );
+    const anew = await client.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/full', {
+      textDocument: { uri: URI },
+    });
+    const [edit] = change.edits;
+    expect(change.edits).toHaveLength(1);
+    expect(edit?.data).toHaveLength(2);
+    const patched = [...whole.data];
+    patched.splice(edit?.start ?? 0, edit?.deleteCount ?? 0, ...(edit?.data ?? []));
+    expect(patched).toEqual(anew.data);
+    expect(await client.connection.sendRequest('textDocument/semanticTokens/full/delta', params)).toHaveProperty(
+      'data',
+    );
+  });
+
+  it('of a range are those of its lines', async () => {
+    const client = await start({ capabilities });
+    client.open(URI, 'Port 22\nPort 23\n');
+    const { data } = await client.connection.sendRequest<SemanticTokens>('textDocument/semanticTokens/range', {
+      textDocument: { uri: URI },
+      range: at(1, 0, 1, 3),
+    });
+    expect(data.slice(0, 3)).toEqual([1, 0, 4]);
+    expect(data).toHaveLength(10);
   });
 });
 

@@ -14,6 +14,10 @@ import {
   HoverRequest,
   InlayHintRequest,
   type ProtocolRequestType,
+  type SemanticTokens,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
   type ServerCapabilities,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
@@ -27,12 +31,15 @@ import {
   hover,
   inlayHints,
   resolveCompletion,
+  semanticTokens,
+  TOKEN_LEGEND,
 } from '../service';
 import { type MakeDiagnostics, pulls } from './diagnostics';
 import type { Documents, OpenDocument } from './documents';
 import { CHECK_WITH_SSHD } from './messages';
 import { type Log, runSafe } from './run-safe';
 import type { CheckWithSshd } from './sshd-check';
+import { tokenAnswers } from './token-answers';
 
 /** What handlers answer from. */
 export interface HandlerContext {
@@ -94,6 +101,8 @@ const CODE_ACTIONS = {
     codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND, ADD_KEEPALIVE_KIND],
   },
 };
+const TOKENS = { semanticTokensProvider: { legend: TOKEN_LEGEND, full: { delta: true }, range: true } };
+const NO_TOKENS: SemanticTokens = { data: [] };
 const NO_DIAGNOSTICS: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
 /** Every capability of this server beside text synchronisation. */
@@ -116,6 +125,25 @@ export const HANDLERS: readonly Handler[] = [
   ),
   onDocument('inlay hints', InlayHintRequest.type, { inlayHintProvider: true }, null, (document, { range }) =>
     inlayHints(document, range),
+  ),
+  onDocument(
+    'semantic tokens',
+    SemanticTokensRequest.type,
+    TOKENS,
+    NO_TOKENS,
+    (document, { textDocument }, { documents }) =>
+      tokenAnswers(documents).whole(textDocument.uri, semanticTokens(document)),
+  ),
+  onDocument(
+    'changed semantic tokens',
+    SemanticTokensDeltaRequest.type,
+    TOKENS,
+    NO_TOKENS,
+    (document, { textDocument, previousResultId }, { documents }) =>
+      tokenAnswers(documents).since(textDocument.uri, previousResultId, semanticTokens(document)),
+  ),
+  onDocument('semantic tokens of a range', SemanticTokensRangeRequest.type, TOKENS, NO_TOKENS, (document, { range }) =>
+    semanticTokens(document, range),
   ),
   {
     ...onDocument(

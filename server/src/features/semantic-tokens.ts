@@ -1,0 +1,158 @@
+// Semantic tokens: what each word is at the target, where the grammar can only guess. Embedded commands are left to the shell's grammar.
+import type { Range, SemanticTokens } from 'vscode-languageserver-types';
+import type { TextRange } from '../base/text-range';
+import { rawRest } from '../catalog/arguments/rest-of-line';
+import type { Catalog } from '../catalog/catalog';
+import { criteriaAt } from '../catalog/criteria';
+import type { PlacedDirective } from '../model/file-model';
+import { overruledSettings } from '../model/repeats';
+import { type DirectiveLine, lineIndexAt } from '../syntax/tree';
+import { argumentRuns, patternListRuns, type Run, tokenRuns } from './argument-runs';
+import { withoutQuotes } from './cursor-place';
+import type { FeatureDocument } from './document';
+import { type MatchPart, matchParts } from './match-roles';
+import { TOKEN_LEGEND, type TokenModifier, type TokenType } from './semantic-legend';
+
+/** A token; a line's tokens count from its start. */
+export interface SemanticToken extends TextRange {
+  readonly type: TokenType;
+  readonly modifiers: readonly TokenModifier[];
+}
+
+/** The tokens of the whole file, or of the lines a range touches, as the protocol wants them. */
+export function semanticTokens(document: FeatureDocument, range?: Range): SemanticTokens {
+  const { tree } = document.snapshot;
+  const [first, last] =
+    range === undefined
+      ? [0, tree.lines.length - 1]
+      : [lineIndexAt(tree, document.offsetAt(range.start)), lineIndexAt(tree, document.offsetAt(range.end))];
+  const data: number[] = [];
+  let at = { line: 0, character: 0 };
+  for (const token of tokensBetween(document, first, last)) {
+    const start = document.positionAt(token.start);
+    const end = document.positionAt(token.end);
+    // A lone CR or a NUL's glue inside a word makes lines that only the editor has; a lone quote is a word without text.
+    if (end.line !== start.line || token.start === token.end) continue;
+    const down = start.line - at.line;
+    data.push(
+      down,
+      down === 0 ? start.character - at.character : start.character,
+      end.character - start.character,
+      TOKEN_LEGEND.tokenTypes.indexOf(token.type),
+      token.modifiers.reduce((bits, one) => bits | (1 << TOKEN_LEGEND.tokenModifiers.indexOf(one)), 0),
+    );
+    at = start;
+  }
+  return { data };
+}
+
+/** The tokens of the lines `first` to `last`, in file order; offsets of the file. */
+export function* tokensBetween({ snapshot }: FeatureDocument, first: number, last: number): Iterable<SemanticToken> {
+  const { model, catalog, tree } = snapshot;
+  const dropped = new Map(overruledSettings(snapshot).map(({ placed, part }) => [placed, part ?? placed.line.rest]));
+  for (const placed of model.directives) {
+    if (placed.lineIndex < first || placed.lineIndex > last) continue;
+    const start = tree.starts[placed.lineIndex] ?? 0;
+    const around: readonly TokenModifier[] = placed.conditions.length > 0 ? ['scoped'] : [];
+    const part = dropped.get(placed);
+    for (const token of lineTokens(placed, catalog)) {
+      const dead = part !== undefined && (part === placed.line.rest || within(token, part));
+      yield {
+        type: token.type,
+        start: start + token.start,
+        end: start + token.end,
+        modifiers: [...token.modifiers, ...around, ...(dead ? (['ineffective'] as const) : [])],
+      };
+    }
+  }
+}
+
+function within(inner: TextRange, outer: TextRange): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+// What a line's words are depends on line and target alone: an edit elsewhere leaves it.
+const KEPT = new WeakMap<DirectiveLine, { readonly catalog: Catalog; readonly tokens: readonly SemanticToken[] }>();
+
+function lineTokens(placed: PlacedDirective, catalog: Catalog): readonly SemanticToken[] {
+  const kept = KEPT.get(placed.line);
+  if (kept?.catalog === catalog) return kept.tokens;
+  const tokens = [keywordToken(placed), ...argumentTokens(placed, catalog), ...commentToken(placed)];
+  KEPT.set(placed.line, { catalog, tokens });
+  return tokens;
+}
+
+function keywordToken({ line, directive }: PlacedDirective): SemanticToken {
+  const range = withoutQuotes(line.text, line.keyword);
+  const { name } = directive?.argument ?? {};
+  if (directive === undefined) return { ...range, type: 'unknown', modifiers: [] };
+  if (name === 'match' || name === 'include') return { ...range, type: 'section', modifiers: [] };
+  return { ...range, type: 'directive', modifiers: directive.status === 'supported' ? [] : ['deprecated'] };
+}
+
+function commentToken({ line, directive }: PlacedDirective): readonly SemanticToken[] {
+  const { comment } = line;
+  const isText = directive?.argument.shape === 'rest-of-line' && comment !== undefined && comment.start < line.rest.end;
+  return comment === undefined || isText
+    ? []
+    : [{ start: comment.start, end: comment.end, type: 'comment', modifiers: [] }];
+}
+
+function argumentTokens(placed: PlacedDirective, catalog: Catalog): readonly SemanticToken[] {
+  const { line, directive } = placed;
+  if (directive?.status !== 'supported') return [];
+  const { target } = catalog;
+  if (directive.argument.name === 'match') return matchTokens(line, catalog);
+  if (directive.argument.shape === 'rest-of-line') return restTokens(placed, catalog);
+  return line.words.flatMap((word, index) => {
+    const inner = withoutQuotes(line.text, word);
+    const text = line.text.slice(inner.start, inner.end);
+    // Behind escapes and inner quotes no part has a place of its own.
+    if (text !== word.value) return [];
+    return located(inner.start, argumentRuns({ text, index, directive, target }));
+  });
+}
+
+function located(start: number, runs: readonly Run[]): readonly SemanticToken[] {
+  const tokens: SemanticToken[] = [];
+  let at = start;
+  for (const { text, type, modifier } of runs) {
+    const end = at + text.length;
+    if (type !== undefined && text !== '')
+      tokens.push({ start: at, end, type, modifiers: modifier === undefined ? [] : [modifier] });
+    at = end;
+  }
+  return tokens;
+}
+
+// The program and the percent tokens; between them the shell's grammar colours.
+function restTokens({ line, directive }: PlacedDirective, { target }: Catalog): readonly SemanticToken[] {
+  const text = rawRest({ line });
+  if (directive === undefined || line.height > 1) return [];
+  const fixed = directive.argument.choices?.(target).some(({ label }) => label === text.toLowerCase()) ?? false;
+  if (fixed) return located(line.rest.start, [{ text, type: 'constant' }]);
+  const program = /^(?:\/[^\s"'\\%$;|&<>()]*|internal-sftp(?=\s))/.exec(text)?.[0] ?? '';
+  const isText = directive.argument.syntax.startsWith('TEXT');
+  const tokens = directive.argument.tokens?.(target) ?? [];
+  const head: Run = { text: program, type: program.startsWith('/') ? 'command' : 'constant' };
+  return located(line.rest.start, isText ? [] : [head, ...tokenRuns({ text: text.slice(program.length) }, tokens)]);
+}
+
+function matchTokens(line: DirectiveLine, catalog: Catalog): readonly SemanticToken[] {
+  const known = criteriaAt(catalog.target);
+  return matchParts(line.words).flatMap((part) => {
+    if (part.role === 'value') return valueTokens(line, part);
+    const isKnown = part.criterion !== undefined && known.includes(part.criterion);
+    const { start, end } = withoutQuotes(line.text, part);
+    const name: SemanticToken = { start, end, type: isKnown ? 'criterion' : 'unknown', modifiers: [] };
+    return line.text[end] === '=' ? [name, { start: end, end: end + 1, type: 'sign', modifiers: [] }] : [name];
+  });
+}
+
+function valueTokens(line: DirectiveLine, part: MatchPart): readonly SemanticToken[] {
+  const inner = withoutQuotes(line.text, part);
+  const text = line.text.slice(inner.start, inner.end);
+  if (text !== part.text) return [];
+  if (part.criterion?.argument === 'port') return located(inner.start, [{ text, type: 'quantity' }]);
+  return located(inner.start, patternListRuns(text));
+}
