@@ -5,7 +5,7 @@ import { rawRest } from '../catalog/arguments/rest-of-line';
 import type { Catalog } from '../catalog/catalog';
 import { criteriaAt } from '../catalog/criteria';
 import type { PlacedDirective } from '../model/file-model';
-import { overruledSettings } from '../model/repeats';
+import { overruledIn } from '../model/repeats';
 import { type DirectiveLine, lineIndexAt } from '../syntax/tree';
 import { argumentRuns, patternListRuns, type Run, tokenRuns } from './argument-runs';
 import { withoutQuotes } from './cursor-place';
@@ -49,12 +49,13 @@ export function semanticTokens(document: FeatureDocument, range?: Range): Semant
 /** The tokens of the lines `first` to `last`, in file order; offsets of the file. */
 export function* tokensBetween({ snapshot }: FeatureDocument, first: number, last: number): Iterable<SemanticToken> {
   const { model, catalog, tree } = snapshot;
-  const dropped = new Map(overruledSettings(snapshot).map(({ placed, part }) => [placed, part ?? placed.line.rest]));
+  const overruled = overruledIn(snapshot.configuration, snapshot.uri);
+  const dropped = new Map(overruled.map(({ line, part }) => [line.placed.lineIndex, part ?? line.placed.line.rest]));
   for (const placed of model.directives) {
     if (placed.lineIndex < first || placed.lineIndex > last) continue;
     const start = tree.starts[placed.lineIndex] ?? 0;
     const around: readonly TokenModifier[] = placed.conditions.length > 0 ? ['scoped'] : [];
-    const part = dropped.get(placed);
+    const part = dropped.get(placed.lineIndex);
     for (const token of lineTokens(placed, catalog)) {
       const dead = part !== undefined && (part === placed.line.rest || within(token, part));
       yield {
