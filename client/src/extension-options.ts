@@ -2,19 +2,16 @@
 import { type ExtensionContext, type LogOutputChannel, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
+  FILES_MAY_DIFFER,
   type InitializationOptions,
   LANGUAGE_ID,
-  READ_FILE,
-  type ReadFileParams,
-  type ReadFileResult,
   TRUST_GRANTED,
 } from '../../server/src/lsp/messages';
 import { registerCommands } from './commands';
 import { DOCUMENT_SELECTOR } from './document-selector';
+import { answerFileRequests } from './file-requests';
 import { restartPolicy } from './restart-policy';
 import { showTargets } from './target-status';
-
-const LARGEST_FILE = 16 * 1024 * 1024;
 
 /** Makes a client of this host. */
 export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -23,10 +20,13 @@ export type MakeClient = (options: LanguageClientOptions) => BaseLanguageClient;
 export async function startExtension(context: ExtensionContext, makeClient: MakeClient): Promise<BaseLanguageClient> {
   const output = window.createOutputChannel('sshd_config', { log: true });
   const client = makeClient(clientOptions(context, output));
-  client.onRequest(READ_FILE, readFile);
+  answerFileRequests(client);
   context.subscriptions.push(output, ...showTargets(client), ...registerCommands(client, output));
   await client.start();
   context.subscriptions.push(
+    window.onDidChangeWindowState(({ focused }) => {
+      if (focused && client.isRunning()) void client.sendNotification(FILES_MAY_DIFFER);
+    }),
     workspace.onDidGrantWorkspaceTrust(() => {
       // A server that starts later is told when it starts.
       if (client.isRunning()) void client.sendNotification(TRUST_GRANTED);
@@ -71,17 +71,4 @@ function clientOptions(context: ExtensionContext, output: LogOutputChannel): Lan
 
 function tell(answer: Thenable<string | undefined>, output: LogOutputChannel): void {
   void answer.then((choice) => choice !== undefined && output.show());
-}
-
-/** Answers the server's request for the first bytes of a file. */
-async function readFile({ uri, maxBytes }: ReadFileParams): Promise<ReadFileResult> {
-  try {
-    const address = Uri.parse(uri, true);
-    if ((await workspace.fs.stat(address)).size > LARGEST_FILE) return null;
-    const bytes = (await workspace.fs.readFile(address)).subarray(0, maxBytes);
-    return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
-  } catch {
-    // A file that is not there, or cannot be read, is an answer.
-    return null;
-  }
 }

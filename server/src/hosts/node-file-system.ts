@@ -1,28 +1,67 @@
-// Files of the machine the server runs on, by `file:` URI.
-import { open, stat } from 'node:fs/promises';
+// Files and folders of the machine the server runs on, by `file:` URI.
+import { lstat, open, readdir, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { FileSystem } from '../workspace/file-system';
+import type { ReadFailure } from '../model/source-set';
+import type { FileSystem, FolderEntry } from '../workspace/file-system';
 
 /** Reads at most the bytes asked for, however large the file is. */
 export const nodeFileSystem: FileSystem = {
-  read: async (uri, maxBytes) => {
-    try {
-      return await firstBytes(fileURLToPath(uri), maxBytes);
-    } catch {
-      // Missing and unreadable files are an answer of the interface.
-      return undefined;
-    }
-  },
+  read: (uri, maxBytes) => answered(uri, (path) => firstBytes(path, maxBytes)),
+  entries: (uri) =>
+    answered(uri, async (path) => {
+      const found = await readdir(path, { withFileTypes: true });
+      return found.map((entry): FolderEntry => ({ name: entry.name, kind: kindOf(entry) }));
+    }),
 };
 
-async function firstBytes(path: string, maxBytes: number): Promise<Uint8Array | undefined> {
+async function answered<T>(uri: string, ask: (path: string) => Promise<T>): Promise<T | ReadFailure> {
+  let path: string;
+  try {
+    path = fileURLToPath(uri);
+  } catch {
+    // No address of a file of this machine.
+    return 'missing';
+  }
+  try {
+    return await ask(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EISDIR') return 'folder';
+    if (code === 'ELOOP') return 'dangling-link';
+    if (code !== 'ENOENT' && code !== 'ENOTDIR') return 'unreadable';
+    return (await isLink(path)) ? 'dangling-link' : 'missing';
+  }
+}
+
+async function isLink(path: string): Promise<boolean> {
+  try {
+    return (await lstat(path)).isSymbolicLink();
+  } catch {
+    // Not there at all.
+    return false;
+  }
+}
+
+function kindOf(entry: { isFile(): boolean; isDirectory(): boolean; isSymbolicLink(): boolean }): FolderEntry['kind'] {
+  if (entry.isFile()) return 'file';
+  if (entry.isDirectory()) return 'folder';
+  return entry.isSymbolicLink() ? 'link' : 'other';
+}
+
+async function firstBytes(path: string, maxBytes: number): Promise<Uint8Array | ReadFailure> {
+  const found = await stat(path);
+  if (found.isDirectory()) return 'folder';
   // A pipe or a device might never answer.
-  if (!(await stat(path)).isFile()) return undefined;
+  if (!found.isFile()) return 'unreadable';
   const file = await open(path, 'r');
   try {
-    const buffer = new Uint8Array(maxBytes);
-    const { bytesRead } = await file.read(buffer, 0, maxBytes, 0);
-    return buffer.subarray(0, bytesRead);
+    const buffer = new Uint8Array(Math.min(maxBytes, Math.max(found.size, 4096)));
+    let length = 0;
+    for (;;) {
+      const { bytesRead } = await file.read(buffer, length, buffer.length - length, length);
+      length += bytesRead;
+      if (bytesRead === 0 || length === buffer.length) return buffer.subarray(0, length);
+    }
   } finally {
     await file.close();
   }

@@ -1,8 +1,8 @@
 // The sshd of this machine: found, asked for its version, run with -t on a scratch copy. What it says, others read.
 import { constants } from 'node:fs';
-import { access, readdir, stat } from 'node:fs/promises';
+import { access, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { MAIN_FILE, type SshdProgram, TIME_LIMIT_MS } from '../workspace/sshd-program';
 import { type ProgramRun, runProgram } from './run-program';
 import { withScratchFolder, writeScratch } from './scratch-folder';
@@ -33,16 +33,6 @@ export function nodeSshd(limitMs: number = TIME_LIMIT_MS): SshdProgram {
         const args = ['-t', '-f', MAIN_FILE, ...(key === undefined ? [] : ['-h', key])];
         return { ...(await runProgram(program, args, { folder: scratch, limitMs })), folder };
       }),
-    entries: async (uri) => {
-      try {
-        const folder = fileURLToPath(uri);
-        const names = await readdir(folder);
-        return names.map((name) => ({ name, uri: pathToFileURL(path.join(folder, name)).href }));
-      } catch {
-        // No such folder, or none of ours to read: an answer of the interface.
-        return [];
-      }
-    },
     uriOf: (file) => pathToFileURL(file).href,
   };
 }

@@ -1,5 +1,6 @@
 // The names and shapes of our own messages beside LSP. The only file of the server that the client imports: it must import nothing at run time.
 import type { TargetSource } from '../model/snapshot';
+import type { ReadFailure } from '../model/source-set';
 
 /** The language id of the editor. */
 export const LANGUAGE_ID = 'sshd_config';
@@ -14,7 +15,7 @@ export const ADD_KEEPALIVE_KIND = 'source.addKeepalive';
 export interface InitializationOptions {
   /** Base address of the rule pages, with a slash at its end. */
   readonly rulePages?: string;
-  /** Whether the client answers READ_FILE. */
+  /** Whether the client answers READ_FILE and READ_FOLDER. */
   readonly fileRequests?: boolean;
   /** Whether the user trusts the workspace. Without it no program is started. */
   readonly trusted?: boolean;
@@ -54,8 +55,24 @@ export interface ReadFileParams {
   readonly maxBytes: number;
 }
 
-/** The bytes in base64; null when the file cannot be read. */
-export type ReadFileResult = string | null;
+/** The bytes in base64, or why there are none; null: the file cannot be read, for whatever reason. */
+export type ReadFileResult = { readonly base64: string } | { readonly failure: ReadFailure } | null;
+
+/** Request, server to client: what a folder holds. */
+export const READ_FOLDER = 'sshdConfig/readFolder';
+
+export interface ReadFolderParams {
+  readonly uri: string;
+}
+
+/** The entries, or why they are not known. */
+export type ReadFolderResult =
+  | { readonly entries: readonly { readonly name: string; readonly kind: 'file' | 'folder' | 'link' | 'other' }[] }
+  | { readonly failure: ReadFailure }
+  | null;
+
+/** Notification, client to server: files may have changed where nobody watches, for the user comes back from another program. Has no parameters. */
+export const FILES_MAY_DIFFER = 'sshdConfig/filesMayDiffer';
 
 /** Request, client to server: the targets a user may choose from, systems first. Takes no parameters. */
 export const TARGETS_REQUEST = 'sshdConfig/targets';

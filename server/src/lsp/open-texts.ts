@@ -1,4 +1,5 @@
 // The texts the editor holds at a moment, as the installed sshd has to see them. Keeps nothing.
+import { decodedUri } from '../workspace/file-uri';
 import type { Documents } from './documents';
 
 /** An open document's text. */
@@ -12,14 +13,4 @@ export async function openTexts(documents: Documents): Promise<ReadonlyMap<strin
   const all = await Promise.all(documents.uris().map((uri) => documents.ready(uri)));
   const open = all.filter((document) => document !== undefined);
   return new Map(open.map(({ snapshot: { uri, tree } }) => [decodedUri(uri), { uri, text: tree.text }]));
-}
-
-/** Equal for two URIs of one file: editor and Node encode the same path differently. */
-export function decodedUri(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    // A stray percent sign: such a URI stands for itself.
-    return uri;
-  }
 }

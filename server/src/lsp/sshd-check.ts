@@ -4,14 +4,15 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { dialectOf, NEWEST_TARGET, targetNamed } from '../catalog/targets';
 import { parse } from '../syntax/parse';
 import type { Dialect } from '../syntax/tree';
-import type { FileSystem } from '../workspace/file-system';
+import { bytesIn, type FileSystem, LARGEST_FILE } from '../workspace/file-system';
+import { decodedUri } from '../workspace/file-uri';
 import { sshdMessages } from '../workspace/sshd-messages';
 import { type SshdProgram, sshdVersion } from '../workspace/sshd-program';
 import type { Documents, OpenDocument } from './documents';
 import type { CheckWithSshdResult } from './messages';
-import { decodedUri, type OpenText, openTexts } from './open-texts';
+import { type OpenText, openTexts } from './open-texts';
 import type { SshdSettings } from './settings';
-import { copyOfOpen, inTheirPlaces, LARGEST_FILE } from './sshd-copy';
+import { copyOfOpen, inTheirPlaces } from './sshd-copy';
 import { includedDiagnostics, mainDiagnostics, type PlacedText, type SshdVerdict } from './sshd-diagnostics';
 import type { SshdResults } from './sshd-results';
 import { acceptance, answerTo, NOT_RUN } from './sshd-words';
@@ -66,7 +67,7 @@ async function run(checking: Checking, environment: SshdCheckEnvironment): Promi
   const { uri } = document.snapshot;
   const dialect = dialectOf(targetNamed(version) ?? NEWEST_TARGET);
   const open = await openTexts(environment.documents);
-  const copy = await copyOfOpen(document, open, { files: environment.files, entries: program.entries }, dialect);
+  const copy = await copyOfOpen(document, open, environment.files, dialect);
   const ran = await program.test(path, copy.filesIn);
   const files = [...new Set([...copy.origins.values()].map((one) => open.get(decodedUri(one))?.uri ?? one))];
   if (await changedMeanwhile(document, files, open, environment.documents)) return NOT_RUN.changed;
@@ -116,7 +117,7 @@ async function diagnosticsOf(
 }
 
 async function closedText(uri: string, files: FileSystem, dialect: Dialect): Promise<PlacedText> {
-  const bytes = await files.read(uri, LARGEST_FILE);
+  const bytes = bytesIn(await files.read(uri, LARGEST_FILE));
   const text = new TextDecoder().decode(bytes ?? new Uint8Array());
   const positions = TextDocument.create(uri, 'sshd_config', 0, text);
   return { tree: parse(text, dialect), positionAt: (offset) => positions.positionAt(offset) };

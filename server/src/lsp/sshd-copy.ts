@@ -1,15 +1,13 @@
 // From the editor's texts to sshd's copies and back: what is copied for a document, and which file a message about a copy means. Writes nothing.
 import type { Dialect } from '../syntax/tree';
-import type { FileSystem } from '../workspace/file-system';
+import { type FileSystem, LARGEST_FILE } from '../workspace/file-system';
+import { decodedUri } from '../workspace/file-uri';
+import { systemRoot } from '../workspace/root-mapping';
 import { MIRROR, type ScratchCopy, scratchCopy } from '../workspace/scratch-copy';
 import type { SshdOutput } from '../workspace/sshd-messages';
 import { MAIN_FILE, type SshdProgram, type TestRun } from '../workspace/sshd-program';
-import { systemRoot } from '../workspace/system-target';
 import type { OpenDocument } from './documents';
-import { decodedUri, type OpenText } from './open-texts';
-
-/** Bytes of a file that are read at most. */
-export const LARGEST_FILE = 16 * 1024 * 1024;
+import type { OpenText } from './open-texts';
 
 const ABSOLUTE = /^(?:\/|[A-Za-z]:[\\/])/;
 
@@ -17,7 +15,7 @@ const ABSOLUTE = /^(?:\/|[A-Za-z]:[\\/])/;
 export function copyOfOpen(
   { snapshot }: OpenDocument,
   open: ReadonlyMap<string, OpenText>,
-  { files, entries }: { readonly files: FileSystem; readonly entries: SshdProgram['entries'] },
+  files: FileSystem,
   dialect: Dialect,
 ): Promise<ScratchCopy> {
   const { uri, tree, byteOrderMark } = snapshot;
@@ -26,7 +24,7 @@ export function copyOfOpen(
   return scratchCopy(
     { uri, bytes, ...(root === undefined ? {} : { root }) },
     {
-      entries,
+      entries: files.entries,
       read: async (file) => {
         const text = open.get(decodedUri(file))?.text;
         return text === undefined ? files.read(file, LARGEST_FILE) : new TextEncoder().encode(text);

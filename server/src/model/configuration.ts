@@ -32,7 +32,7 @@ export type IncludedFile =
   | {
       readonly kind: 'failed';
       readonly uri: string;
-      readonly reason: SourceFailure['reason'] | 'loop' | 'too-deep' | 'too-many';
+      readonly reason: SourceFailure['reason'] | 'loop' | 'too-deep';
     }
   | { readonly kind: 'unknown'; readonly uri: string };
 
@@ -135,7 +135,7 @@ function include(here: DirectiveInFile, state: State): void {
     if (word.value === '') return;
     const path = includePath(word.value, state.catalog.target);
     const uris = state.sources.matches.get(path);
-    if (uris === undefined) state.patterns.add(path);
+    if (uris === undefined && !state.sources.unreachable?.has(path)) state.patterns.add(path);
     const files = uris?.map((uri) => included(uri, here, state));
     state.includes.push({ ...here, word, path, ...(files === undefined ? {} : { files }) });
   }

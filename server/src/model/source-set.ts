@@ -3,7 +3,14 @@ import { parse } from '../syntax/parse';
 import type { Dialect, SyntaxTree } from '../syntax/tree';
 
 /** Why there is no text. */
-export type ReadFailure = 'missing' | 'unreadable' | 'folder' | 'dangling-link' | 'too-large';
+export type ReadFailure =
+  | 'missing'
+  | 'unreadable'
+  | 'folder'
+  | 'dangling-link'
+  | 'too-large'
+  /** There are more files than we look at. */
+  | 'too-many';
 
 /** A file with its text. */
 export interface SourceFile {
@@ -34,6 +41,8 @@ export interface SourceSet {
   readonly sources: ReadonlyMap<string, Source>;
   /** The URIs that each Include pattern finds, in the order of glob(3); by the pattern as sshd resolves it (includePath()). */
   readonly matches: ReadonlyMap<string, readonly string[]>;
+  /** Patterns that lead to where nobody here can look. */
+  readonly unreachable?: ReadonlySet<string>;
 }
 
 const TREES = new WeakMap<SourceFile, Map<Dialect, SyntaxTree>>();

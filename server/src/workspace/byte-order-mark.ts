@@ -1,5 +1,5 @@
 // Whether a file starts with a UTF-8 byte order mark. Editors take it off, sshd does not: only the bytes on disk tell.
-import type { FileSystem } from './file-system';
+import { bytesIn, type FileSystem } from './file-system';
 
 const MARK = [0xef, 0xbb, 0xbf];
 
@@ -10,6 +10,6 @@ export function hasByteOrderMark(bytes: Uint8Array): boolean {
 
 /** Whether the file on disk starts with a byte order mark; false when it cannot be read. */
 export async function startsWithByteOrderMark(files: FileSystem, uri: string): Promise<boolean> {
-  const bytes = await files.read(uri, MARK.length);
+  const bytes = bytesIn(await files.read(uri, MARK.length));
   return bytes !== undefined && hasByteOrderMark(bytes);
 }

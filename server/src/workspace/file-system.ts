@@ -1,7 +1,25 @@
-// How the asynchronous edge reads files. Hosts provide it; nothing here knows where bytes come from.
+// How the asynchronous edge reads files and folders. Hosts provide it; nothing here knows where bytes come from.
+import type { ReadFailure } from '../model/source-set';
 
-/** Reads files by URI. */
+/** One name in a folder. */
+export interface FolderEntry {
+  readonly name: string;
+  /** Of a symbolic link: what it leads to, `link` where that is not told or is nothing. */
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
+}
+
+/** Reads by URI. */
 export interface FileSystem {
-  /** The first `maxBytes` bytes, or undefined when there is no such file or it cannot be read. Never rejects. */
-  readonly read: (uri: string, maxBytes: number) => Promise<Uint8Array | undefined>;
+  /** The first `maxBytes` bytes of a file, or why there are none. Never rejects. */
+  readonly read: (uri: string, maxBytes: number) => Promise<Uint8Array | ReadFailure>;
+  /** What a folder holds, without `.` and `..`, in no order; or why that is not known. Never rejects. */
+  readonly entries: (uri: string) => Promise<readonly FolderEntry[] | ReadFailure>;
+}
+
+/** Bytes of a file that are read at most. */
+export const LARGEST_FILE = 16 * 1024 * 1024;
+
+/** The bytes of a file, when it has any to give. */
+export function bytesIn(answer: Uint8Array | ReadFailure): Uint8Array | undefined {
+  return typeof answer === 'string' ? undefined : answer;
 }

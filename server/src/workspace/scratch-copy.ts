@@ -1,14 +1,16 @@
 // The copy of a configuration that the installed sshd is given: the buffer, and of the tree it lies in the files it includes, with Include pointed at the copies. Writes nothing.
+import type { Source } from '../model/source-set';
 import { parse } from '../syntax/parse';
 import type { Dialect, SyntaxTree, Word } from '../syntax/tree';
-import { globParts } from './glob';
-import { type FolderEntry, MAIN_FILE, type ScratchFile } from './sshd-program';
+import { bytesIn, type FileSystem } from './file-system';
+import { globFiles } from './glob-files';
+import { treeMapping } from './root-mapping';
+import { MAIN_FILE, type ScratchFile } from './sshd-program';
 
-/** Where the included files come from. */
+/** Where the included files come from. An open document's text goes before the bytes on disk. */
 export interface TreeFiles {
-  /** An open document's text goes before the bytes on disk. */
-  readonly read: (uri: string) => Promise<Uint8Array | undefined>;
-  readonly entries: (uri: string) => Promise<readonly FolderEntry[]>;
+  readonly read: (uri: string) => ReturnType<FileSystem['read']>;
+  readonly entries: FileSystem['entries'];
 }
 
 /** The file to check. */
@@ -46,7 +48,10 @@ export async function scratchCopy(main: MainFile, files: TreeFiles, dialect: Dia
       for (const { path, uri } of await includedFiles(tree, root, files)) {
         const place = MIRROR + path;
         if (copies.has(place) || copies.size >= MOST_FILES) continue;
-        const bytes = await files.read(uri);
+        const answer = await files.read(uri);
+        // sshd reads a folder as an empty file, and finds nothing where nothing is.
+        if (answer === 'folder' || answer === 'missing') continue;
+        const bytes = bytesIn(answer);
         if (bytes === undefined) unreadable.push(uri);
         else copies.set(place, copyOf(uri, bytes, dialect));
       }
@@ -123,24 +128,15 @@ interface Found {
 }
 
 async function includedFiles(tree: SyntaxTree | undefined, root: string, files: TreeFiles): Promise<readonly Found[]> {
-  const found = await Promise.all(includes(tree).map(({ path }) => matching(path, root, files)));
-  return found.flat();
-}
-
-/** What glob(3) finds, or a little more: sshd globs the copies once again. */
-async function matching(pattern: string, root: string, { entries }: TreeFiles): Promise<readonly Found[]> {
-  const parts = globParts(pattern.slice(1));
-  let found: readonly Found[] = [{ path: '', uri: root }];
-  for (const [index, part] of parts.entries()) {
-    const last = index === parts.length - 1;
-    const next = found.map(async ({ path, uri }): Promise<readonly Found[]> => {
-      const { literal, fits } = part;
-      if (!last && literal !== undefined)
-        return [{ path: `${path}/${literal}`, uri: `${uri}/${encodeURIComponent(literal)}` }];
-      const all = await entries(uri === 'file://' ? 'file:///' : uri);
-      return all.filter(({ name }) => fits(name)).map((entry) => ({ path: `${path}/${entry.name}`, uri: entry.uri }));
-    });
-    found = (await Promise.all(next)).flat().slice(0, MOST_FILES);
-  }
-  return found;
+  const { uriOf, pathOf } = treeMapping(root, false);
+  const source = async (uri: string): Promise<Source> => {
+    const place = { uri, path: pathOf(uri) };
+    const answer = await files.read(uri);
+    if (typeof answer === 'string') return { kind: 'failure', ...place, reason: answer };
+    return { kind: 'file', ...place, text: '', byteOrderMark: false };
+  };
+  const found = await Promise.all(
+    includes(tree).map(({ path }) => globFiles(path, { uriOf, entries: files.entries, source })),
+  );
+  return found.flatMap((one) => (one?.uris ?? []).map((uri) => ({ path: pathOf(uri), uri })));
 }

@@ -19,12 +19,6 @@ export interface TestRun {
   readonly folder: string;
 }
 
-/** One entry of a folder. */
-export interface FolderEntry {
-  readonly name: string;
-  readonly uri: string;
-}
-
 /** The sshd of the machine the server runs on. */
 export interface SshdProgram {
   /** Where it is looked for, for people. */
@@ -35,8 +29,6 @@ export interface SshdProgram {
   readonly banner: (program: string) => Promise<string>;
   /** `sshd -t` on MAIN_FILE among the files, in a scratch folder that is gone afterwards. Rejects when the folder cannot be written. */
   readonly test: (program: string, filesIn: (folder: string) => readonly ScratchFile[]) => Promise<TestRun>;
-  /** The entries of a folder; empty when it is none or cannot be read. Never rejects. */
-  readonly entries: (uri: string) => Promise<readonly FolderEntry[]>;
   /** The URI of a path of this machine. */
   readonly uriOf: (path: string) => string;
 }

@@ -1,6 +1,7 @@
 // The target of the system a file lies on, read from the os-release file beside its etc/ssh. Knows paths only as URI text.
 import { type Target, targetOfOsRelease } from '../catalog/targets';
-import type { FileSystem } from './file-system';
+import { bytesIn, type FileSystem } from './file-system';
+import { systemRoot } from './root-mapping';
 
 const LARGEST = 64 * 1024;
 // os-release(5): the first one wins, the second is what the first usually links to.
@@ -13,11 +14,6 @@ export interface SystemTargets {
   readonly targetOf: (uri: string) => Promise<Target | undefined>;
   /** Reads the system of this file anew next time. */
   readonly forget: (uri: string) => void;
-}
-
-/** The root of the system whose etc/ssh holds the file, without a slash at its end; undefined when it lies elsewhere. */
-export function systemRoot(uri: string): string | undefined {
-  return /^([^?#]*)\/etc\/ssh\/[^?#]/.exec(uri)?.[1];
 }
 
 export function systemTargets(files: FileSystem): SystemTargets {
@@ -42,7 +38,7 @@ export function systemTargets(files: FileSystem): SystemTargets {
 
 async function readTarget(files: FileSystem, root: string): Promise<Target | undefined> {
   for (const place of PLACES) {
-    const bytes = await files.read(root + place, LARGEST);
+    const bytes = bytesIn(await files.read(root + place, LARGEST));
     if (bytes !== undefined) return targetOfOsRelease(new TextDecoder().decode(bytes));
   }
   return undefined;

@@ -1,5 +1,5 @@
 // Bytes of a configuration file to text, and back. sshd reads bytes: what is no UTF-8 is read as Latin-1, so that no byte is lost.
-import { hasByteOrderMark } from '../workspace/byte-order-mark';
+import { hasByteOrderMark } from './byte-order-mark';
 
 /** A file's text without its byte order mark. */
 export interface Decoded {
