@@ -15,8 +15,8 @@ const LARGEST_FILE = 16 * 1024 * 1024;
 type Failure = Extract<NonNullable<ReadFileResult>, { failure: unknown }>;
 
 export function answerFileRequests(client: BaseLanguageClient): void {
-  client.onRequest(READ_FILE, (params: ReadFileParams) => readFile(params));
-  client.onRequest(READ_FOLDER, (params: ReadFolderParams) => readFolder(params));
+  client.onRequest<ReadFileResult, void>(READ_FILE, readFile);
+  client.onRequest<ReadFolderResult, void>(READ_FOLDER, readFolder);
 }
 
 async function readFile({ uri, maxBytes }: ReadFileParams): Promise<ReadFileResult> {

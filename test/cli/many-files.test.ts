@@ -3,6 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { runCli } from '../../server/src/cli/run';
+import { memoryFiles } from '../kit/memory-files';
 
 const FILES = 2000;
 const MEGABYTE = 2 ** 20;
@@ -49,7 +50,8 @@ it('reads them one by one and keeps none', { timeout: 60_000 }, async () => {
     isFolder: async () => true,
     pathBelow: (_root, name) => name,
     uriOf: (name) => `file:///srv/${name}`,
-    files: { read: async () => undefined },
+    pathOf: (uri) => uri,
+    files: memoryFiles({}),
   });
   expect(code).toBe(1);
   expect(mostOpen).toBe(1);

@@ -1,10 +1,11 @@
 // Programs of this machine: a fake sshd written by the test, and the real one where it is installed.
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nodeFileSystem } from '../../server/src/hosts/node-file-system';
 import { nodeSshd } from '../../server/src/hosts/node-sshd';
 import { withScratchFolder, writeScratch } from '../../server/src/hosts/scratch-folder';
 import { sshdMessages } from '../../server/src/workspace/sshd-messages';
@@ -119,17 +120,33 @@ describe('the scratch folder', () => {
   });
 });
 
-describe('entries', () => {
-  it('are listed with their URIs', async () => {
-    const place = path.join(folder, 'tree');
-    await mkdir(place);
-    await writeFile(path.join(place, 'a b.conf'), '');
-    const { entries } = nodeSshd();
-    expect(await entries(pathToFileURL(place).href)).toEqual([
-      { name: 'a b.conf', uri: pathToFileURL(path.join(place, 'a b.conf')).href },
+describe('the file system', () => {
+  const uriOf = (...names: string[]) => pathToFileURL(path.join(folder, 'tree', ...names)).href;
+
+  it('lists what a folder holds', async () => {
+    await mkdir(path.join(folder, 'tree', 'sub'), { recursive: true });
+    await writeFile(path.join(folder, 'tree', 'a b.conf'), 'Port 22');
+    await symlink('nowhere', path.join(folder, 'tree', 'link'));
+    const listed = await nodeFileSystem.entries(uriOf());
+    expect(typeof listed === 'string' ? listed : listed.toSorted((a, b) => (a.name < b.name ? -1 : 1))).toEqual([
+      { name: 'a b.conf', kind: 'file' },
+      { name: 'link', kind: 'link' },
+      { name: 'sub', kind: 'folder' },
     ]);
-    expect(await entries(`${pathToFileURL(place).href}/none`)).toEqual([]);
-    expect(await entries('untitled:x')).toEqual([]);
+    expect(await nodeFileSystem.entries(uriOf('none'))).toBe('missing');
+    expect(await nodeFileSystem.entries(uriOf('link'))).toBe('dangling-link');
+    expect(await nodeFileSystem.entries('untitled:x')).toBe('missing');
+  });
+
+  it('tells why there are no bytes', async () => {
+    const read = (uri: string) => nodeFileSystem.read(uri, 4);
+    expect(new TextDecoder().decode((await read(uriOf('a b.conf'))) as Uint8Array)).toBe('Port');
+    expect(await read(uriOf('none'))).toBe('missing');
+    expect(await read(uriOf('a b.conf', 'x'))).toBe('missing');
+    expect(await read(uriOf('link'))).toBe('dangling-link');
+    expect(await read(uriOf('sub'))).toBe('folder');
+    expect(await read('untitled:x')).toBe('missing');
+    if (process.platform !== 'win32') expect(await read('file:///dev/null')).toBe('unreadable');
   });
 });
 

@@ -6,6 +6,7 @@ import { HANDLERS, onDocument } from '../../server/src/lsp/handlers';
 import { READ_FILE, type ReadFileParams, TARGETS_REQUEST, type TargetChoice } from '../../server/src/lsp/messages';
 import { RULES } from '../../server/src/rules/registry';
 import { defineRule, type Rule } from '../../server/src/rules/rule';
+import type { FileSystem } from '../../server/src/workspace/file-system';
 import { type ClientOptions, PULLING, startClient, type TestClient } from './server-kit';
 
 const URI = 'file:///home/me/sshd_config';
@@ -223,8 +224,8 @@ describe('files the client reads', () => {
     const client = await start({ initializationOptions: { fileRequests: true } });
     client.connection.onRequest(READ_FILE, ({ uri, maxBytes }: ReadFileParams) => {
       asked.push(uri);
-      if (uri.endsWith('/usr/lib/os-release')) return btoa('ID=debian\nVERSION_ID="12"\n');
-      return uri.endsWith('sshd_config') ? btoa('\xef\xbb\xbfPort 22').slice(0, maxBytes * 2) : null;
+      if (uri.endsWith('/usr/lib/os-release')) return { base64: btoa('ID=debian\nVERSION_ID="12"\n') };
+      return uri.endsWith('sshd_config') ? { base64: btoa('\xef\xbb\xbfPort 22'.slice(0, maxBytes)) } : null;
     });
     client.open('vscode-vfs://github/me/servers/web/etc/ssh/sshd_config', 'Port 22\n');
     await client.pull('vscode-vfs://github/me/servers/web/etc/ssh/sshd_config');
@@ -237,9 +238,10 @@ describe('files the client reads', () => {
 
   it('are read anew after a save', async () => {
     let version = '12';
-    const files = {
-      read: async (uri: string) =>
-        uri.endsWith('/etc/os-release') ? new TextEncoder().encode(`ID=debian\nVERSION_ID=${version}\n`) : undefined,
+    const files: FileSystem = {
+      read: async (uri) =>
+        uri.endsWith('/etc/os-release') ? new TextEncoder().encode(`ID=debian\nVERSION_ID=${version}\n`) : 'missing',
+      entries: async () => 'missing',
     };
     const client = await start({ host: { files } });
     const uri = 'file:///srv/web/etc/ssh/sshd_config';

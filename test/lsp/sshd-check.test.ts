@@ -40,7 +40,6 @@ function fakeSshd(
       runs.push(Object.fromEntries(files));
       return { code: 255, timedOut: false, folder: '/scratch', ...said(Object.fromEntries(files), '/scratch') };
     },
-    entries: nodeSshd().entries,
     uriOf: (file) => `file://${file}`,
   };
 }

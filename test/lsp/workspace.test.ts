@@ -6,7 +6,8 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeFileSystem } from '../../server/src/hosts/node-file-system';
 import { startsWithByteOrderMark } from '../../server/src/workspace/byte-order-mark';
-import { systemRoot, systemTargets } from '../../server/src/workspace/system-target';
+import { systemRoot } from '../../server/src/workspace/root-mapping';
+import { systemTargets } from '../../server/src/workspace/system-target';
 
 let folder: string;
 const uriOf = (...names: string[]) => pathToFileURL(path.join(folder, ...names)).href;
@@ -41,6 +42,7 @@ describe('systemTargets', () => {
   it('reads os-release beside the tree, once until forgotten', async () => {
     let reads = 0;
     const files = {
+      ...nodeFileSystem,
       read: (uri: string, maxBytes: number) => {
         reads++;
         return nodeFileSystem.read(uri, maxBytes);

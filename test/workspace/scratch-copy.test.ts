@@ -1,7 +1,9 @@
 // What the installed sshd is given of a tree: which files, and where Include points.
 import { describe, expect, it } from 'vitest';
 import type { Dialect } from '../../server/src/syntax/tree';
+import { LARGEST_FILE } from '../../server/src/workspace/file-system';
 import { scratchCopy } from '../../server/src/workspace/scratch-copy';
+import { memoryFiles } from '../kit/memory-files';
 
 const ROOT = 'file:///srv/web';
 const MAIN = `${ROOT}/etc/ssh/sshd_config`;
@@ -12,22 +14,13 @@ async function copied(
   root: string | undefined = ROOT,
   dialect: Dialect = 'argv-split',
 ) {
-  const files = new Map(Object.entries(others).map(([path, content]) => [ROOT + encodeURI(path), content]));
+  const files = memoryFiles(
+    Object.fromEntries(Object.entries(others).map(([path, content]) => [path, content ?? { failure: 'unreadable' }])),
+    ROOT,
+  );
   const copy = await scratchCopy(
     { uri: MAIN, bytes: new TextEncoder().encode(text), ...(root === '' ? {} : { root }) },
-    {
-      read: async (uri) => {
-        const content = files.get(uri);
-        return content === undefined ? undefined : new TextEncoder().encode(content);
-      },
-      entries: async (uri) => {
-        const names = [...files.keys()].flatMap((one) => {
-          const rest = one.startsWith(`${uri}/`) ? one.slice(uri.length + 1).split('/')[0] : undefined;
-          return rest === undefined ? [] : [rest];
-        });
-        return [...new Set(names)].map((name) => ({ name: decodeURI(name), uri: `${uri}/${name}` }));
-      },
-    },
+    { read: (uri) => files.read(uri, LARGEST_FILE), entries: files.entries },
     dialect,
   );
   const written = copy

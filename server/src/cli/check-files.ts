@@ -1,12 +1,9 @@
-// `sshd-config check`: file by file, each forgotten before the next is read. What is printed, report.ts says.
-import type { Target } from '../catalog/targets';
-import type { RuleSettings } from '../model/rule-settings';
-import { DEFAULT_SETTINGS } from '../model/snapshot';
+// `sshd-config check`: each file with those it includes; configuration by configuration, one forgotten before the next is read. What is printed, report.ts says.
 import { check, snapshotOf } from '../service';
-import { type SystemTargets, systemTargets } from '../workspace/system-target';
+import { encoded } from '../workspace/decode';
 import type { CheckCommand } from './arguments';
-import { decoded, encoded } from './decode';
 import { fixed, type Judged } from './fix';
+import { type ConfigFile, fileLoader, type NamedFile } from './loaded-files';
 import { type FileReport, jsonReport, textReport } from './report';
 import type { CliWorld } from './world';
 
@@ -30,65 +27,85 @@ export async function checkFiles(command: CheckCommand, world: CliWorld): Promis
     await complain(`no such folder: ${command.root}`);
     return { failed, errors };
   }
-  const systems = systemTargets(world.files);
+  const loader = fileLoader(command, world);
+  // A file that is named is reported by that name, in its turn.
+  const seen = new Set(command.files.map((file) => loader.uriOf(file)));
   const print = printer(command, world);
-  for (const file of command.files) {
-    const report = await reportOf(file, command, { world, systems, complain });
-    if (report === undefined) continue;
-    errors ||= report.findings.some(({ severity }) => severity === 'error');
-    await print.file(report);
+  for (const file of new Set(command.files)) {
+    for await (const report of reportsOn(file, { command, world, loader, seen, complain })) {
+      errors ||= report.findings.some(({ severity }) => severity === 'error');
+      await print.file(report);
+    }
   }
   await print.end();
   return { failed, errors };
 }
 
 interface Surroundings {
+  readonly command: CheckCommand;
   readonly world: CliWorld;
-  readonly systems: SystemTargets;
+  readonly loader: ReturnType<typeof fileLoader>;
+  /** Files that are reported elsewhere. */
+  readonly seen: Set<string>;
   readonly complain: Complain;
 }
 
-async function reportOf(
-  file: string,
-  { target, root, rules, fix }: CheckCommand,
-  { world, systems, complain }: Surroundings,
-): Promise<FileReport | undefined> {
-  const place = root === undefined || file === '-' ? file : world.pathBelow(root, file);
-  const bytes = await world.readFile(place).catch((error: unknown) => reasonOf(error));
-  if (typeof bytes === 'string') {
-    await complain(`cannot read ${place}: ${bytes}`);
-    return undefined;
-  }
-  const uri = world.uriOf(place);
-  const systemTarget = await (root === undefined ? systems.targetOf(uri) : systems.targetBelow(world.uriOf(root)));
-  const { text, ...form } = decoded(bytes);
+/** The file's report and, behind it, those of what it includes. */
+async function* reportsOn(name: string, around: Surroundings): AsyncGenerator<FileReport> {
+  const { command, world, loader, seen, complain } = around;
   const failures = new Set<string>();
-  const judge = (now: string): Judged => {
-    const facts = factsOf(target, systemTarget, rules);
-    const snapshot = snapshotOf(uri, now, { byteOrderMark: form.byteOrderMark, ...facts });
-    const findings = check(snapshot, (rule, error) =>
-      failures.add(`rule ${rule} failed on ${file}: ${reasonOf(error)}`),
-    );
-    return { snapshot, findings };
-  };
-  const { judged, ...after } = fix ? fixed(text, judge) : { judged: judge(text), text, count: 0 };
-  if (after.count > 0) {
-    const failed = await world.writeFile(place, encoded(after.text, form)).catch(reasonOf);
-    if (failed !== undefined) await complain(`cannot write ${place}: ${failed}`);
-    else await world.err(`sshd-config: ${file}: ${after.count === 1 ? '1 fix' : `${after.count} fixes`} written\n`);
+  try {
+    const file = await loader.load(name);
+    const judge = (text: string): Judged => judgedAs({ ...file, text }, name, failures);
+    const { judged, ...after } = command.fix
+      ? fixed(file.text, judge)
+      : { judged: judge(file.text), text: file.text, count: 0 };
+    if (after.count > 0) await write(name, file, after, around);
+    yield reportOf(judged, name);
+    for (const one of included(judged, file)) {
+      if (seen.has(one.uri)) continue;
+      seen.add(one.uri);
+      const path = world.pathOf(one.uri, name);
+      yield reportOf(judgedAs(one, path, failures), path);
+    }
+  } catch (error) {
+    await complain(reasonOf(error));
   }
   for (const failure of failures) await complain(failure);
-  const { snapshot, findings } = judged;
-  const { tree, catalog, configuration } = snapshot;
-  return { path: file, tree, target: catalog.target.id, findings, sources: configuration.sources };
 }
 
-function factsOf(askedTarget: Target | undefined, systemTarget: Target | undefined, rules: RuleSettings) {
-  return {
-    settings: { ...DEFAULT_SETTINGS, rules },
-    ...(askedTarget ? { askedTarget } : {}),
-    ...(systemTarget ? { systemTarget } : {}),
-  };
+function judgedAs({ uri, text, facts }: ConfigFile, path: string, failures: Set<string>): Judged {
+  const snapshot = snapshotOf(uri, text, facts);
+  const findings = check(snapshot, (rule, error) => failures.add(`rule ${rule} failed on ${path}: ${reasonOf(error)}`));
+  return { snapshot, findings };
+}
+
+function reportOf({ snapshot: { tree, catalog, configuration }, findings }: Judged, path: string): FileReport {
+  return { path, tree, target: catalog.target.id, findings, sources: configuration.sources };
+}
+
+/** What the file includes, and what that includes, as sshd reads it. */
+function included({ snapshot: { configuration, reading } }: Judged, { facts }: ConfigFile): readonly ConfigFile[] {
+  const inside = new Set([reading]);
+  const found = new Map<string, ConfigFile>();
+  for (const one of configuration.readings) {
+    if (one.via === undefined || !inside.has(one.via.reading)) continue;
+    inside.add(one);
+    const { uri, text, byteOrderMark } = one.file;
+    found.set(uri, { uri, text, facts: { ...facts, byteOrderMark, sources: configuration.sources } });
+  }
+  return [...found.values()];
+}
+
+async function write(
+  name: string,
+  { place, form }: NamedFile,
+  { text, count }: { readonly text: string; readonly count: number },
+  { world, complain }: Surroundings,
+): Promise<void> {
+  const failed = await world.writeFile(place, encoded(text, form)).catch(reasonOf);
+  if (failed !== undefined) await complain(`cannot write ${place}: ${failed}`);
+  else await world.err(`sshd-config: ${name}: ${count === 1 ? '1 fix' : `${count} fixes`} written\n`);
 }
 
 interface Printer {

@@ -15,5 +15,7 @@ export interface CliWorld {
   readonly pathBelow: (root: string, name: string) => string;
   /** The URI of a path, without a slash at its end. */
   readonly uriOf: (path: string) => string;
+  /** The path of a `file:` URI; relative to where we are if `like` is. */
+  readonly pathOf: (uri: string, like: string) => string;
   readonly files: FileSystem;
 }

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runCli } from '../cli/run';
 import type { CliWorld } from '../cli/world';
 import { nodeFileSystem } from './node-file-system';
@@ -26,6 +26,11 @@ const world: CliWorld = {
   },
   pathBelow,
   uriOf: (name) => pathToFileURL(name).href.replace(/\/$/, ''),
+  pathOf: (uri, like) => {
+    const whole = fileURLToPath(uri);
+    const near = path.relative('', whole);
+    return path.isAbsolute(like) || near.startsWith('..') ? whole : near;
+  },
   files: nodeFileSystem,
 };
 

@@ -1,8 +1,7 @@
 // Files and folders of the machine the server runs on, by `file:` URI.
 import { lstat, open, readdir, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { ReadFailure } from '../model/source-set';
-import type { FileSystem, FolderEntry } from '../workspace/file-system';
+import type { FileSystem, FolderEntry, ReadFailure } from '../workspace/file-system';
 
 /** Reads at most the bytes asked for, however large the file is. */
 export const nodeFileSystem: FileSystem = {

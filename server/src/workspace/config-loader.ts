@@ -93,7 +93,12 @@ async function match(pattern: string, next: Growing, request: LoadRequest, disk:
 
 const AT_ONCE = 200;
 
-async function fetch(uris: readonly string[], { sources }: Growing, request: LoadRequest, disk: DiskCache): Promise<void> {
+async function fetch(
+  uris: readonly string[],
+  { sources }: Growing,
+  request: LoadRequest,
+  disk: DiskCache,
+): Promise<void> {
   let text = 0;
   for (const source of sources.values()) text += source.kind === 'file' ? source.text.length : 0;
   for (let at = 0; at < uris.length; at += AT_ONCE) {
@@ -116,11 +121,7 @@ export async function sourceAt(uri: string, { mapping, open }: LoadRequest, disk
 }
 
 // What is open lies in its folder, saved or not.
-async function entriesOf(
-  uri: string,
-  open: OpenFiles,
-  disk: DiskCache,
-): Promise<readonly FolderEntry[] | ReadFailure> {
+async function entriesOf(uri: string, open: OpenFiles, disk: DiskCache): Promise<readonly FolderEntry[] | ReadFailure> {
   const listed = await disk.entries(uri);
   const folder = decodedUri(uri);
   const names = open

@@ -1,6 +1,8 @@
 // How the asynchronous edge reads files and folders. Hosts provide it; nothing here knows where bytes come from.
 import type { ReadFailure } from '../model/source-set';
 
+export type { ReadFailure };
+
 /** One name in a folder. */
 export interface FolderEntry {
   readonly name: string;

@@ -22,7 +22,7 @@ export interface GlobResult {
 /** Folders that are listed for one pattern, at most. */
 const MOST_FOLDERS = 2000;
 /** Files that one pattern finds, at most. */
-export const MOST_MATCHES = 10_000;
+const MOST_MATCHES = 10_000;
 
 /** Undefined: the pattern leads to where we cannot look. */
 export async function globFiles(pattern: string, tree: GlobTree): Promise<GlobResult | undefined> {
@@ -48,27 +48,33 @@ interface Search {
   folders: number;
 }
 
-async function listedIn(paths: readonly string[], part: GlobPart, search: Search): Promise<readonly string[] | undefined> {
-  const { tree, failures } = search;
+async function listedIn(
+  paths: readonly string[],
+  part: GlobPart,
+  search: Search,
+): Promise<readonly string[] | undefined> {
   const next: string[] = [];
   for (const path of paths) {
-    const uri = tree.uriOf(path === '' ? '/' : path);
+    const uri = search.tree.uriOf(path === '' ? '/' : path);
     if (uri === undefined) return undefined;
-    const giveUp = search.folders >= MOST_FOLDERS || next.length >= MOST_MATCHES;
-    const names = giveUp ? 'too-many' : await tree.entries(uri);
-    search.folders++;
+    const names = next.length > MOST_MATCHES ? 'too-many' : await namesIn(uri, search);
     if (typeof names !== 'string') {
       for (const { name } of names) if (part.fits(name)) next.push(`${path}/${name}`);
-    } else if (names === 'unreadable' || names === 'too-many') {
-      failures.push({ kind: 'failure', uri, path: path === '' ? '/' : path, reason: names });
-      if (giveUp) break;
     }
-  }
-  if (next.length > MOST_MATCHES) {
-    const uri = tree.uriOf(paths[0] ?? '/');
-    if (uri !== undefined) failures.push({ kind: 'failure', uri, path: paths[0] ?? '/', reason: 'too-many' });
+    // Of what is missing or no folder, glob(3) says nothing.
+    if (names === 'unreadable' || names === 'too-many') fail(uri, path, names, search);
+    if (names === 'too-many') break;
+    if (next.length > MOST_MATCHES) fail(uri, path, 'too-many', search);
   }
   return next.toSorted(inByteOrder).slice(0, MOST_MATCHES);
+}
+
+function namesIn(uri: string, search: Search): ReturnType<GlobTree['entries']> {
+  return ++search.folders > MOST_FOLDERS ? Promise.resolve('too-many') : search.tree.entries(uri);
+}
+
+function fail(uri: string, path: string, reason: ReadFailure, { failures }: Search): void {
+  failures.push({ kind: 'failure', uri, path: path === '' ? '/' : path, reason });
 }
 
 function found(paths: readonly string[], { tree, failures }: Search): GlobResult {
@@ -77,7 +83,11 @@ function found(paths: readonly string[], { tree, failures }: Search): GlobResult
 }
 
 // A name without wildcards at the end is only looked for.
-async function present(paths: readonly string[], mustBeFolder: boolean, search: Search): Promise<GlobResult | undefined> {
+async function present(
+  paths: readonly string[],
+  mustBeFolder: boolean,
+  search: Search,
+): Promise<GlobResult | undefined> {
   const uris: string[] = [];
   for (const path of paths) {
     const uri = search.tree.uriOf(path);

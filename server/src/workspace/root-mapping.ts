@@ -37,7 +37,8 @@ export function mappingFor(uri: string, roots: readonly string[], otherwise: Oth
 
 /** The mapping of a tree: `root` stands for `/`. With `bare`, its main file may lie in the root itself. */
 export function treeMapping(root: string, bare: boolean): RootMapping {
-  const uriOf = (path: string): string => `${root}${root === HOST && drive(path) !== '' ? `/${encodeURIComponent(drive(path))}` : ''}${encoded(path)}`;
+  const uriOf = (path: string): string =>
+    `${root}${root === HOST && drive(path) !== '' ? `/${encodeURIComponent(drive(path))}` : ''}${encoded(path)}`;
   return {
     root,
     uriOf,
@@ -64,7 +65,9 @@ function folderMapping(uri: string): RootMapping {
 
 function insideConfigFolder(path: string): string | undefined {
   const plain = `/${namesOf(path).join('/')}`;
-  const folder = ['/etc/ssh', '/ProgramData/ssh'].find((one) => `${plain}/`.toLowerCase().startsWith(`${one}/`.toLowerCase()));
+  const folder = ['/etc/ssh', '/ProgramData/ssh'].find((one) =>
+    `${plain}/`.toLowerCase().startsWith(`${one}/`.toLowerCase()),
+  );
   return folder === undefined ? undefined : plain.slice(folder.length);
 }
 

@@ -2,7 +2,7 @@
 import type { Source } from '../model/source-set';
 import { parse } from '../syntax/parse';
 import type { Dialect, SyntaxTree, Word } from '../syntax/tree';
-import { bytesIn, type FileSystem } from './file-system';
+import type { FileSystem } from './file-system';
 import { globFiles } from './glob-files';
 import { treeMapping } from './root-mapping';
 import { MAIN_FILE, type ScratchFile } from './sshd-program';
@@ -42,19 +42,15 @@ export async function scratchCopy(main: MainFile, files: TreeFiles, dialect: Dia
   const { root } = main;
   const copies = new Map([[MAIN_FILE, copyOf(main.uri, main.bytes, dialect)]]);
   const unreadable: string[] = [];
-  if (root !== undefined) {
-    // A map hands out what is added while it is walked.
-    for (const { tree } of copies.values()) {
-      for (const { path, uri } of await includedFiles(tree, root, files)) {
-        const place = MIRROR + path;
-        if (copies.has(place) || copies.size >= MOST_FILES) continue;
-        const answer = await files.read(uri);
-        // sshd reads a folder as an empty file, and finds nothing where nothing is.
-        if (answer === 'folder' || answer === 'missing') continue;
-        const bytes = bytesIn(answer);
-        if (bytes === undefined) unreadable.push(uri);
-        else copies.set(place, copyOf(uri, bytes, dialect));
-      }
+  // A map hands out what is added while it is walked.
+  for (const { tree } of root === undefined ? [] : copies.values()) {
+    for (const { path, uri } of await includedFiles(tree, root ?? '', files)) {
+      const place = MIRROR + path;
+      if (copies.has(place) || copies.size >= MOST_FILES) continue;
+      const answer = await files.read(uri);
+      if (typeof answer !== 'string') copies.set(place, copyOf(uri, answer, dialect));
+      // sshd reads a folder as an empty file, and finds nothing where nothing is.
+      else if (answer !== 'folder' && answer !== 'missing') unreadable.push(uri);
     }
   }
   return {
