@@ -33,7 +33,8 @@ export const USAGE = `Usage: sshd-config check [--target TARGET] [--root DIR] [-
        sshd-config --help | --version
 
 check    reads sshd_config files and says what the target's sshd would say of them, and more.
-         A FILE of - is standard input. Without --target, a comment in the file decides
+         Includes are followed, and the files they read are checked too; a drop-in is judged in the
+         configuration of its main file. A FILE of - is standard input. Without --target, a comment in the file decides
          (# sshd-config: target=debian-12), then the os-release of the system the file lies on,
          then the newest OpenSSH. With --root, the files belong to the system whose tree is DIR:
          its os-release decides, and /etc/ssh/sshd_config is read below DIR.

@@ -23,8 +23,6 @@ export interface LoadRequest {
   readonly catalogOf: (set: SourceSet) => Catalog;
 }
 
-export const NOTHING_OPEN: OpenFiles = { uris: () => [], source: () => undefined };
-
 /** Files of one configuration, at most; sshd has no such limit. */
 const MOST_FILES = 10_000;
 /** Characters of one configuration, at most. */

@@ -1,9 +1,4 @@
-// URIs of files as text: names put on and taken off. Knows no scheme but `file:`.
-
-/** The URI of a name in a folder. */
-export function uriIn(folder: string, name: string): string {
-  return `${folder.replace(/\/$/, '')}/${encodeURIComponent(name)}`;
-}
+// URIs of files as text: the folder of one, and whether two mean the same.
 
 /** The URI of the folder that a file or folder lies in, without a slash at its end. */
 export function folderOf(uri: string): string {

@@ -58,19 +58,23 @@ async function listedIn(
     const uri = search.tree.uriOf(path === '' ? '/' : path);
     if (uri === undefined) return undefined;
     const names = next.length > MOST_MATCHES ? 'too-many' : await namesIn(uri, search);
-    if (typeof names !== 'string') {
-      for (const { name } of names) if (part.fits(name)) next.push(`${path}/${name}`);
-    }
-    // Of what is missing or no folder, glob(3) says nothing.
-    if (names === 'unreadable' || names === 'too-many') fail(uri, path, names, search);
+    if (names === 'too-many' || names === 'unreadable') fail(uri, path, names, search);
     if (names === 'too-many') break;
-    if (next.length > MOST_MATCHES) fail(uri, path, 'too-many', search);
+    // Of what is missing or no folder, glob(3) says nothing.
+    const fitting = typeof names === 'string' ? [] : names.filter(({ name }) => part.fits(name));
+    for (const { name } of fitting) next.push(`${path}/${name}`);
   }
+  if (next.length > MOST_MATCHES) overflow(paths.at(-1) ?? '', search);
   return next.toSorted(inByteOrder).slice(0, MOST_MATCHES);
 }
 
 function namesIn(uri: string, search: Search): ReturnType<GlobTree['entries']> {
   return ++search.folders > MOST_FOLDERS ? Promise.resolve('too-many') : search.tree.entries(uri);
+}
+
+function overflow(path: string, search: Search): void {
+  const uri = search.tree.uriOf(path === '' ? '/' : path);
+  if (uri !== undefined && !search.failures.some((failure) => failure.uri === uri)) fail(uri, path, 'too-many', search);
 }
 
 function fail(uri: string, path: string, reason: ReadFailure, { failures }: Search): void {
