@@ -59,6 +59,8 @@ describe('os-release', () => {
 });
 
 test('the dialect follows the release', () => {
+  expect(dialectOf(targetNamed('7.4') ?? NEWEST_TARGET)).toBe('strdelim-untrimmed');
+  expect(dialectOf(targetNamed('7.5') ?? NEWEST_TARGET)).toBe('strdelim');
   expect(dialectOf(targetNamed('8.6') ?? NEWEST_TARGET)).toBe('strdelim');
   expect(dialectOf(targetNamed('8.7') ?? NEWEST_TARGET)).toBe('argv-split');
   expect(dialectOf(targetNamed('rhel-9') ?? NEWEST_TARGET)).toBe('argv-split');

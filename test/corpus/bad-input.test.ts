@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../server/src/rules/registry';
 import { parse, print, reparse } from '../../server/src/syntax/parse';
-import { lineIndexAt } from '../../server/src/syntax/tree';
+import { DIALECTS, lineIndexAt } from '../../server/src/syntax/tree';
 import { ourVerdict, type Verdict } from '../conformance/verdicts';
 import { findingsOf } from '../kit/expect-findings';
 import { snapshotFrom } from '../kit/snapshot';
@@ -65,7 +65,7 @@ test('each input is expected to do something', () => {
 
 describe.each(INPUTS.map((input) => [input.name, input] as const))('%s', (name, { text }) => {
   test('keeps its text in both dialects, whole and after an edit', () => {
-    for (const dialect of ['strdelim', 'argv-split'] as const) {
+    for (const dialect of DIALECTS) {
       const tree = parse(text, dialect);
       // Not toBe: the difference of two texts of 10 MB helps nobody.
       expect(print(tree) === text).toBe(true);

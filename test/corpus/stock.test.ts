@@ -8,7 +8,7 @@ import { diagnostics } from '../../server/src/features/diagnostics';
 import { lineNumber } from '../../server/src/rules/places';
 import type { Finding } from '../../server/src/rules/rule';
 import { parse, print } from '../../server/src/syntax/parse';
-import { lineIndexAt, type SyntaxTree } from '../../server/src/syntax/tree';
+import { DIALECTS, lineIndexAt, type SyntaxTree } from '../../server/src/syntax/tree';
 import { findingsOf } from '../kit/expect-findings';
 import { featureDocument } from '../kit/feature-document';
 import { snapshotFrom } from '../kit/snapshot';
@@ -64,7 +64,7 @@ describe.each(FILES.map((file) => [file.path, file] as const))('%s', (path, { ta
 
   test('says something of itself, and keeps every character', () => {
     expect(text).toMatch(/^\s*#/);
-    for (const dialect of ['strdelim', 'argv-split'] as const) expect(print(parse(text, dialect))).toBe(text);
+    for (const dialect of DIALECTS) expect(print(parse(text, dialect))).toBe(text);
     const document = featureDocument(text, { target });
     expect(() => diagnostics(document, findingsOf(document.snapshot), { rulePage: (id) => id })).not.toThrow();
   });

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { TextRange } from '../../server/src/base/text-range';
 import { parse, print, reparse, type TextEdit } from '../../server/src/syntax/parse';
 import {
+  DIALECTS,
   type Dialect,
   type DirectiveLine,
   type Line,
@@ -11,7 +12,6 @@ import {
   type SyntaxTree,
 } from '../../server/src/syntax/tree';
 
-const DIALECTS: readonly Dialect[] = ['strdelim', 'argv-split'];
 const PIECES = [
   '\n',
   '\n',

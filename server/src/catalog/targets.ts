@@ -2,7 +2,7 @@
 import { ownValue } from '../base/own-value';
 import type { Dialect } from '../syntax/tree';
 import { VENDOR_NAMES, type Vendor } from './vendors';
-import { isSince, NEWEST, RELEASES, type Release, releaseNamed, shortName } from './versions';
+import { NEWEST, RELEASES, type Release, releaseNamed, type Steps, shortName, valueAt } from './versions';
 
 /** An OpenSSH release as somebody ships it. */
 export interface Target {
@@ -97,7 +97,12 @@ export function targetOfOsRelease(text: string): Target | undefined {
 
 const FAMILIES: Readonly<Record<string, string>> = { rocky: 'rhel', almalinux: 'rhel', centos: 'rhel', ol: 'rhel' };
 
+const DIALECT_SINCE: Steps<Dialect> = [
+  ['7.5p1', 'strdelim'],
+  ['8.7p1', 'argv-split'],
+];
+
 /** How the target's sshd splits lines into words. */
 export function dialectOf(target: Target): Dialect {
-  return isSince(target.release, '8.7p1') ? 'argv-split' : 'strdelim';
+  return valueAt(DIALECT_SINCE, target.release) ?? 'strdelim-untrimmed';
 }

@@ -82,7 +82,7 @@ function parseView(view: string, dialect: Dialect, { text, height }: SshdLine): 
   if (keyword === undefined || keyword.word.value.startsWith('#')) return lineWithoutKeyword(text, height);
   const { word, equals } = keyword;
   const restStart = keyword.next ?? view.length;
-  const parts = dialect === 'strdelim' ? oldArguments(view, restStart, text) : argvArguments(view, restStart);
+  const parts = dialect === 'argv-split' ? argvArguments(view, restStart) : oldArguments(view, restStart, text);
   return {
     kind: 'directive',
     text,

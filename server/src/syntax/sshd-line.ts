@@ -13,7 +13,7 @@ export interface SshdLine {
 export function sshdLineAt(text: string, start: number, dialect: Dialect): SshdLine {
   const end = lineEnd(text, start);
   const whole = text.slice(start, end);
-  if (!cutByNul(whole, dialect)) return { text: whole, height: 1, view: trimmed(visible(whole, dialect)) };
+  if (!cutByNul(whole, dialect)) return { text: whole, height: 1, view: trimmed(visible(whole, dialect), dialect) };
   return gluedLine(text, start, dialect);
 }
 
@@ -26,20 +26,21 @@ function lineEnd(text: string, start: number): number {
 function cutByNul(line: string, dialect: Dialect): boolean {
   const nul = line.indexOf('\0');
   if (nul < 0) return false;
-  const hash = dialect === 'strdelim' ? line.indexOf('#') : -1;
+  const hash = dialect === 'argv-split' ? -1 : line.indexOf('#');
   return hash < 0 || nul < hash;
 }
 
 function visible(line: string, dialect: Dialect): string {
-  const hash = dialect === 'strdelim' ? line.indexOf('#') : -1;
+  const hash = dialect === 'argv-split' ? -1 : line.indexOf('#');
   return hash < 0 ? line : line.slice(0, hash);
 }
 
 // sshd drops the blanks in front first, and never looks at the first character left: a form feed alone stays, and is a keyword.
-function trimmed(view: string): string {
+function trimmed(view: string, dialect: Dialect): string {
+  const dropped = dialect === 'strdelim-untrimmed' ? ' \t\r\n' : ' \t\r\n\f';
   const first = /^[ \t\r]*/.exec(view)?.[0].length ?? 0;
   let end = view.length;
-  while (end > first + 1 && ' \t\r\n\f'.includes(view[end - 1] ?? '')) end--;
+  while (end > first + 1 && dropped.includes(view[end - 1] ?? '')) end--;
   return view.slice(0, end);
 }
 
@@ -60,5 +61,5 @@ function gluedLine(text: string, start: number, dialect: Dialect): SshdLine {
     height++;
     at = end;
   }
-  return { text: text.slice(start, at), height, view: trimmed(view), offsets };
+  return { text: text.slice(start, at), height, view: trimmed(view, dialect), offsets };
 }

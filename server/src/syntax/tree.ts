@@ -4,8 +4,12 @@ import type { TextRange } from '../base/text-range';
 /**
  * How sshd splits a line into words.
  * `strdelim`: up to 8.6 (strdelim() of misc.c). `argv-split`: from 8.7 (argv_split() of misc.c, after strdelim() for the keyword).
+ * `strdelim-untrimmed`: up to 7.4, as `strdelim`, but a form feed at the end of a line belongs to its last word.
  */
-export type Dialect = 'strdelim' | 'argv-split';
+export type Dialect = 'strdelim-untrimmed' | 'strdelim' | 'argv-split';
+
+/** Every dialect, oldest first. */
+export const DIALECTS: readonly Dialect[] = ['strdelim-untrimmed', 'strdelim', 'argv-split'];
 
 /** One word of a line. Its range covers the quotes, its value is what sshd sees after quotes and escapes. */
 export interface Word extends TextRange {
