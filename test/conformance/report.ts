@@ -1,7 +1,7 @@
 // npm run conformance -- FILE...: agreement with recorded verdicts by version, the disagreements, and a last line with the sum.
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { agree, ourVerdict, type RecordedCase, recordedVerdict } from './verdicts';
+import { agree, ourVerdict, type RecordedCase, recordedVerdict, type Verdict } from './verdicts';
 
 interface Tally {
   agreed: number;
@@ -45,8 +45,10 @@ export function compare(
   return tallies;
 }
 
-function said({ accepted, line }: { readonly accepted: boolean; readonly line?: number }): string {
-  return accepted ? 'accepts' : `refuses${line === undefined ? '' : ` line ${line}`}`;
+function said({ accepted, line, lines }: Verdict): string {
+  if (accepted) return 'accepts';
+  const more = lines.filter((one) => one !== line);
+  return `refuses${line === undefined ? '' : ` line ${line}`}${more.length === 0 ? '' : ` and ${more.join(', ')}`}`;
 }
 
 function main(args: readonly string[]): number {

@@ -23,18 +23,22 @@ export interface RecordedCase {
 /** A verdict in one shape for both sides. No line: sshd names none. */
 export interface Verdict {
   readonly accepted: boolean;
+  /** The first refused line. */
   readonly line?: number;
+  /** Every refused line; sshd goes on after some refusals, and we after all. */
+  readonly lines: readonly number[];
 }
 
-/** What the recorded sshd says: the first line among its refusing messages, warnings left out. */
+/** What the recorded sshd says: the lines among its refusing messages, warnings left out. */
 export function recordedVerdict([, accepted, , messages]: RecordedVerdict): Verdict {
-  if (accepted) return { accepted };
-  const line = messages
+  if (accepted) return { accepted, lines: [] };
+  const named = messages
     .filter((message) => !/(Deprecated|Unsupported) option/.test(message))
     .flatMap((message) => /\bline (\d+)/.exec(message)?.[1] ?? [])
     .map(Number)
-    .sort((a, b) => a - b)[0];
-  return line === undefined ? { accepted } : { accepted, line };
+    .sort((a, b) => a - b);
+  const [line] = named;
+  return { accepted, ...(line === undefined ? {} : { line }), lines: [...new Set(named)] };
 }
 
 // Only these may report an error (rules/run.test.ts), so the others need not run to know the verdict.
@@ -54,17 +58,24 @@ export function ourVerdict(text: string, version: string): Verdict & { readonly 
     (finding) => finding.severity === 'error',
   );
   if (failures.length > 0) throw new Error(failures.join('\n'));
-  const lines = errors
-    .filter((finding) => !finding.afterReading)
-    .map((finding) => lineIndexAt(snapshot.tree, finding.range.start) + 1);
+  const numbered = errors.map(({ range, afterReading }) => ({
+    line: lineIndexAt(snapshot.tree, range.start) + 1,
+    afterReading,
+  }));
+  const lines = [...new Set(numbered.map(({ line }) => line))];
+  const first = numbered.filter(({ afterReading }) => !afterReading).map(({ line }) => line);
   const rules = errors.map((finding) => finding.rule);
-  return lines.length === 0
-    ? { accepted: errors.length === 0, rules }
-    : { accepted: false, line: Math.min(...lines), rules };
+  return {
+    accepted: errors.length === 0,
+    ...(first.length === 0 ? {} : { line: Math.min(...first) }),
+    lines,
+    rules,
+  };
 }
 
-/** Whether two verdicts agree. Where sshd names no line, ours may name one. */
+/** Whether two verdicts agree: the outcome, the first line, and every other line sshd names is among ours. Where sshd names no line, ours may name one. */
 export function agree(recorded: Verdict, ours: Verdict): boolean {
   if (recorded.accepted !== ours.accepted) return false;
-  return recorded.accepted || recorded.line === undefined || recorded.line === ours.line;
+  if (recorded.accepted || recorded.line === undefined) return true;
+  return recorded.line === ours.line && recorded.lines.every((line) => ours.lines.includes(line));
 }

@@ -76,7 +76,8 @@ function tooMuch(): readonly BadInput[] {
   ];
 }
 
-function manyLines(count: number): string {
+/** So many lines of a file as people write it, over and over. */
+export function manyLines(count: number): string {
   const lines = Array.from({ length: count }, (_, index) => REAL_LINES[index % REAL_LINES.length]);
   return `${lines.join('\n')}\n`;
 }
