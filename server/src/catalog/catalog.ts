@@ -1,7 +1,7 @@
 // The catalogue resolved at one target: features and rules ask it and never compare versions themselves.
 import { nearest } from '../base/edit-distance';
 import type { ArgumentKind } from './arguments/argument-kind';
-import type { Directive, Repeats, Scope, Status } from './directive';
+import type { Directive, Dumped, Repeats, Scope, Status } from './directive';
 import { DIRECTIVES, type Keyword } from './directives';
 import type { Target } from './targets';
 import { isSince, type Release, type Steps, valueAt } from './versions';
@@ -17,6 +17,9 @@ export interface KnownDirective {
   readonly repeats: Repeats;
   /** As `sshd -T` prints it. */
   readonly default?: string;
+  readonly dumped: Dumped;
+  /** A keyword whose `yes`, as it stands when the files are read, switches this one on. */
+  readonly switchedOnBy?: Keyword;
   /** A line behind an active one that sets it is not looked at. */
   readonly unreadOnceSet: boolean;
   /** The keyword whose value it sets: itself, unless it is an alias. */
@@ -78,6 +81,7 @@ function known(released: Directive<Keyword>, target: Target): KnownDirective | u
   const status = at(entry.status) ?? 'absent';
   if (status === 'absent' || !isShippedWith(entry, target)) return undefined;
   const preset = at(entry.default);
+  const switchedOnBy = at(entry.switchedOnBy) as Keyword | null | undefined;
   return {
     entry,
     keyword: entry.keyword,
@@ -86,6 +90,8 @@ function known(released: Directive<Keyword>, target: Target): KnownDirective | u
     argument: entry.argument,
     repeats: at(entry.repeats) ?? 'first',
     ...(preset === undefined ? {} : { default: preset }),
+    dumped: at(entry.dumped) ?? 'always',
+    ...(switchedOnBy ? { switchedOnBy } : {}),
     unreadOnceSet: at(entry.unreadOnceSet) ?? false,
     slot: (at(entry.aliasOf) ?? entry.keyword) as Keyword,
   };

@@ -16,7 +16,10 @@ export type Scope = 'global' | 'all';
 export type Repeats = 'first' | 'last' | 'append' | 'first-by-name' | 'first-by-part' | 'every';
 
 /** What a vendor's build does otherwise than the release it is made of. A given list of steps takes the whole place of the release's. */
-export type ShippedFacts = Pick<Partial<Directive>, 'status' | 'scope' | 'default'>;
+export type ShippedFacts = Pick<Partial<Directive>, 'status' | 'scope' | 'default' | 'dumped'>;
+
+/** When `sshd -T` prints a directive. `set`: only where a line sets it. */
+export type Dumped = 'never' | 'set' | 'always';
 
 /** One directive. What changes over the releases is a list of steps; see versions.ts. */
 export interface Directive<K extends string = string> {
@@ -28,6 +31,10 @@ export interface Directive<K extends string = string> {
   readonly repeats: Steps<Repeats>;
   /** The value when no line sets it, as `sshd -T` prints it. */
   readonly default?: Steps<string>;
+  /** Absent: always. */
+  readonly dumped?: Steps<Dumped>;
+  /** A keyword whose `yes`, as it stands when the files are read, switches this one on. */
+  readonly switchedOnBy?: Steps<string | null>;
   /** The keyword whose slot this one fills. */
   readonly aliasOf?: Steps<string | null>;
   /** The alias is the newer of the two names, so nobody is told to leave it. */

@@ -43,6 +43,7 @@ export const addressList: ArgumentKind = {
   syntax: 'ADDRESS[/BITS][,...] | none',
   shape: 'comma-list',
   choices: () => [{ label: 'none' }],
+  printed: ({ words: [word] }) => [word?.value.toLowerCase() === 'none' ? 'none' : (word?.value ?? '')],
   check(input) {
     const word = firstWord(input);
     if (word === undefined) return missing(input, 'a list of addresses, or `none`', input.words[0]);

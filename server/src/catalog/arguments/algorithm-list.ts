@@ -4,10 +4,17 @@ import { nearest } from '../../base/edit-distance';
 import type { TextRange } from '../../base/text-range';
 import { matchesPattern, matchesPatternList } from '../../base/wildcard';
 import type { Word } from '../../syntax/tree';
-import { acceptsAlgorithm, algorithmFacts, algorithmFamilyOf, knownAlgorithms, prefixesAt } from '../algorithms';
+import {
+  acceptsAlgorithm,
+  algorithmFacts,
+  algorithmFamilyOf,
+  knownAlgorithms,
+  prefixesAt,
+} from '../algorithms';
+import { assembledAlgorithms, printedDefault } from '../algorithm-assembly';
 import type { Target } from '../targets';
 import { isSince, type Release, shortName } from '../versions';
-import type { ArgumentInput, ArgumentKind, ArgumentProblem, Checked } from './argument-kind';
+import type { ArgumentInput, ArgumentKind, ArgumentProblem, Checked, SettingInput, SettingLines, Settled } from './argument-kind';
 import { fine, firstWord, missing, problemAt } from './checked';
 
 /** What a prefix does. */
@@ -35,8 +42,21 @@ export function algorithmList(directive: string): ArgumentKind {
     syntax: '[+|-|^]NAME[,NAME ...]',
     shape: 'comma-list',
     choices: (target) => knownAlgorithms(directive, target).map((label) => ({ label })),
+    settle: (lines) => settledList(lines, directive),
     check: (input) => checkList(input, directive),
   };
+}
+
+function settledList<L extends SettingInput>(
+  { global, blocks, target, again }: SettingLines<L>,
+  directive: string,
+): Settled<L> {
+  const line = blocks[0] ?? global[0];
+  if (line === undefined) return { values: [printedDefault(directive, target)], by: [] };
+  const names = assembledAlgorithms(directive, line.words[0]?.value ?? '', target);
+  // The second reading puts global lists together again, and an empty one is the default then.
+  const refilled = names === '' && again && line === global[0];
+  return { values: [refilled ? printedDefault(directive, target) : names], by: [line] };
 }
 
 function checkList(input: ArgumentInput, directive: string): Checked {

@@ -65,6 +65,33 @@ export interface Choice {
 /** How completion cuts the argument: the whole of one word, elements of a comma list inside a word, or one word after another. */
 export type Shape = 'word' | 'comma-list' | 'words' | 'rest-of-line';
 
+/** A line that sets the directive, as sshd reads it. */
+export interface SettingInput extends ArgumentInput {
+  /** sshd reads it the second time, for a connection. */
+  readonly again: boolean;
+}
+
+/** The lines that set one directive, in sshd's order. */
+export interface SettingLines<L extends SettingInput> {
+  readonly target: Target;
+  /** Those that act when sshd reads its files. */
+  readonly global: readonly L[];
+  /** Those that act for the connection, where sshd reads the files again for one. */
+  readonly blocks: readonly L[];
+  /** Whether it does. */
+  readonly again: boolean;
+  /** What the directive's entry has for a default. */
+  readonly preset?: string;
+}
+
+/** What holds of several lines. */
+export interface Settled<L extends SettingInput> {
+  /** As `sshd -T` prints it, one for each line it prints. */
+  readonly values: readonly string[];
+  /** The lines that decide; none: the default holds. */
+  readonly by: readonly L[];
+}
+
 /** An argument kind, with its parameters bound (e.g. the words of a multistate). Pure: no state, no IO. */
 export interface ArgumentKind {
   readonly name: string;
@@ -76,6 +103,10 @@ export interface ArgumentKind {
   readonly choices?: (target: Target) => readonly Choice[];
   /** The value of one word (or list element) in words, e.g. `1 h 30 min` for a time; absent when there is nothing to add. */
   readonly describe?: (value: string, target: Target) => string | undefined;
+  /** What `sshd -T` prints for a line that decides, one for each line it prints; absent: the first word. Undefined: the line sets nothing. */
+  readonly printed?: (input: SettingInput) => readonly string[] | undefined;
+  /** How lines come together where it is neither the first, the last nor all of them. */
+  readonly settle?: <L extends SettingInput>(lines: SettingLines<L>) => Settled<L>;
   /** The percent tokens that are expanded here, without `%`, e.g. `['u', 'h']`. */
   readonly tokens?: (target: Target) => readonly string[];
 }

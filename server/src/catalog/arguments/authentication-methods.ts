@@ -2,7 +2,7 @@
 import { nearest } from '../../base/edit-distance';
 import { isSince } from '../versions';
 import type { ArgumentInput, ArgumentKind, Checked, RefusalCase } from './argument-kind';
-import { bad, fine, missing, modern, since, untilEmpty } from './checked';
+import { bad, fine, missing, modern, oneLine, since, untilEmpty } from './checked';
 
 /** The methods sshd knows, as built with GSSAPI. */
 export const AUTHENTICATION_METHODS = [
@@ -22,6 +22,7 @@ export const authenticationMethods: ArgumentKind = {
     ...(isSince(target.release, '7.3p1') ? [{ label: 'any' }] : []),
     ...AUTHENTICATION_METHODS.slice(1).map((label) => ({ label })),
   ],
+  printed: oneLine,
   check(input) {
     // Before 7.3 a block that is not active is not looked into.
     if (!input.active && !since(input, '7.3p1')) return fine(Number.POSITIVE_INFINITY);

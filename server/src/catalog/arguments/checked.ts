@@ -98,3 +98,14 @@ export function emptyPasses(input: ArgumentInput): boolean {
   const { text, keyword, unclosedQuote } = input.line;
   return unclosedQuote === undefined && !since(input, '7.0p1') && /[ \t\r=]/.test(text[keyword.end] ?? '');
 }
+
+/** What `sshd -T` prints for a text that is not set: nothing before 7.5. */
+export function cleared(input: ArgumentInput): readonly string[] {
+  return since(input, '7.5p1') ? ['none'] : [];
+}
+
+/** The words on one line, as lists of words are printed; a list of none sets nothing. */
+export function oneLine(input: ArgumentInput): readonly string[] | undefined {
+  const words = modern(input) ? input.words : untilEmpty(input.words);
+  return words.length === 0 ? undefined : [words.map(({ value }) => value).join(' ')];
+}

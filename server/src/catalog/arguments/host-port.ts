@@ -110,8 +110,25 @@ export function hostPorts(options: { readonly barePort: boolean }): ArgumentKind
     syntax: options.barePort ? '[HOST:]PORT ... | any | none' : 'HOST:PORT ... | any | none',
     shape: 'words',
     choices: () => [{ label: 'any' }, { label: 'none' }],
+    printed: (input) => [printedHostPorts(input, options.barePort)],
     check: (input) => checkHostPorts(input, options.barePort),
   };
+}
+
+function printedHostPorts(input: ArgumentInput, barePort: boolean): string {
+  const end = input.words.findIndex(({ value }) => value === '');
+  const words = (end < 0 ? input.words : input.words.slice(0, end)).map(({ value }) => value);
+  const [first = ''] = words;
+  if ((first === 'any' || first === 'none') && !since(input, '9.8p1')) return first;
+  return words.map((word) => printedHostPort(word, input, barePort)).join(' ');
+}
+
+function printedHostPort(word: string, input: ArgumentInput, barePort: boolean): string {
+  if (barePort && !word.includes(':') && word !== 'any' && word !== 'none') return `*:${word}`;
+  if (since(input, '7.7p1')) return word;
+  // Up to 7.6 the forwarding code keeps host and number; 0 is any port.
+  const { host = '', rest = '' } = hostAndPort(word) ?? {};
+  return `${host}:${rest === '*' ? 0 : portNumber(rest, input.target.release)}`;
 }
 
 function checkHostPorts(input: ArgumentInput, barePort: boolean): Checked {

@@ -41,15 +41,37 @@ export function qosNames(release: Release): readonly string[] {
   return [...CLASSES, ...OLD_NAMES, ...LATER.filter(([, since]) => isSince(release, since)).map(([name]) => name)];
 }
 
-function isQos(text: string, release: Release): boolean {
-  if (qosNames(release).includes(text.toLowerCase())) return true;
-  if (isSince(release, '9.8p1')) return integerProblem(text, 255) === undefined;
+// The type-of-service byte behind each name (netinet/ip.h). CS and AF classes follow from their numbers.
+const OLD_VALUES: Readonly<Record<string, number>> = { lowdelay: 0x10, throughput: 0x08, reliability: 0x04 };
+
+function byteOf(name: string): number {
+  const [kind, first = 0, second = 0] = [name.slice(0, 2), Number(name[2] ?? 0), Number(name[3] ?? 0)];
+  if (kind === 'af') return first * 0x20 + second * 0x08;
+  if (kind === 'cs') return first * 0x20;
+  return { ef: 0xb8, le: 0x04, va: 0xb0 }[name] ?? OLD_VALUES[name] ?? Number.NaN;
+}
+
+// parse_ipqos(); since 10.1 the old names stand for the system's own choice.
+function qosByte(text: string, release: Release): number | 'none' | undefined {
+  const name = text.toLowerCase();
+  if (qosNames(release).includes(name))
+    return name === 'none' || (OLD_NAMES.includes(name) && isSince(release, '10.1p1')) ? 'none' : byteOf(name);
+  if (isSince(release, '9.8p1')) return integerProblem(text, 255) === undefined ? Number(text.trim()) : undefined;
   // strtol() in base 0: 0x.. is hexadecimal, 0.. octal.
   const number = /^\s*([+-]?)(0x[0-9a-f]+|0[0-7]*|[1-9]\d*)$/i.exec(text);
-  if (number === null) return false;
+  if (number === null) return undefined;
   const digits = number[2] ?? '';
   const value = /^0[0-7]+$/.test(digits) ? Number.parseInt(digits, 8) : Number(digits);
-  return value <= 255 && (number[1] !== '-' || value === 0);
+  return value <= 255 && (number[1] !== '-' || value === 0) ? value : undefined;
+}
+
+// iptos2str(): the first name of the value.
+function qosWord(text: string, release: Release): string {
+  const value = qosByte(text, release);
+  if (value === undefined || value === 'none') return 'none';
+  const later = LATER.filter(([name, since]) => name !== 'none' && isSince(release, since)).map(([name]) => name);
+  const names = [...CLASSES, ...later, ...(isSince(release, '10.1p1') ? [] : OLD_NAMES)];
+  return names.find((name) => byteOf(name) === value) ?? `0x${value.toString(16).padStart(2, '0')}`;
 }
 
 export const ipQos: ArgumentKind = {
@@ -61,6 +83,9 @@ export const ipQos: ArgumentKind = {
       label,
       deprecated: OLD_NAMES.includes(label) && isSince(target.release, '10.1p1'),
     })),
+  printed({ words: [interactive, bulk = interactive], target: { release } }) {
+    return [`${qosWord(interactive?.value ?? '', release)} ${qosWord(bulk?.value ?? '', release)}`];
+  },
   check(input) {
     const [first, second] = input.words;
     if (given(first) === undefined || first === undefined) return missing(input, 'a DSCP name or number', first);
@@ -70,7 +95,7 @@ export const ipQos: ArgumentKind = {
 
 function problem(input: ArgumentInput, word: Word): Checked | undefined {
   const { release } = input.target;
-  if (isQos(word.value, release)) return undefined;
+  if (qosByte(word.value, release) !== undefined) return undefined;
   const number =
     /^0x/i.test(word.value) && isSince(release, '9.8p1') ? ' Since OpenSSH 9.8 numbers are decimal only.' : '';
   return bad(

@@ -18,6 +18,10 @@ export const protocol: ArgumentKind = {
   syntax: '2',
   shape: 'word',
   choices: () => [{ label: '2' }],
+  printed({ words }) {
+    const versions = (words[0]?.value ?? '').split(',').map((text) => Number.parseInt(text, 10));
+    return [[2, 1].filter((version) => versions.includes(version)).join(',')];
+  },
   check(input) {
     if (since(input, '7.4p1')) return fine(Number.POSITIVE_INFINITY);
     const word = firstWord(input);
@@ -45,6 +49,8 @@ export const userEnvironment: ArgumentKind = {
     if (!since(input, '7.8p1')) return yesNo.check(input);
     return firstWord(input) === undefined ? missing(input, '`yes`, `no` or a pattern list', input.words[0]) : fine(1);
   },
+  printed: ({ words: [word], target }) =>
+    isSince(target.release, '7.8p1') ? [word?.value ?? ''] : [word?.value.toLowerCase() ?? ''],
   describe: (value, target) =>
     /^(yes|no)$/.test(value) || !isSince(target.release, '7.8p1')
       ? undefined

@@ -7,13 +7,11 @@ export const octalMask: ArgumentKind = {
   syntax: 'OCTAL',
   shape: 'word',
   choices: () => [{ label: '0177' }, { label: '0117' }],
+  printed: ({ words }) => [`0${maskOf(words[0]?.value ?? '').toString(8)}`],
   check(input) {
     const word = firstWord(input);
     if (word === undefined) return missing(input, 'an octal mask', input.words[0]);
-    const digits = /^[ \t\n\v\f\r]*([+-]?)([0-7]+)/.exec(word.value);
-    // The long is stored in an int before it is compared.
-    const value =
-      digits === null ? -1 : Number(BigInt.asIntN(32, BigInt(`0o${digits[2]}`) * (digits[1] === '-' ? -1n : 1n)));
+    const value = maskOf(word.value);
     if (value >= 0 && value <= 0o777) return fine(1);
     return bad(
       word,
@@ -21,3 +19,9 @@ export const octalMask: ArgumentKind = {
     );
   },
 };
+
+// The long is stored in an int before it is compared.
+function maskOf(text: string): number {
+  const digits = /^[ \t\n\v\f\r]*([+-]?)([0-7]+)/.exec(text);
+  return digits === null ? -1 : Number(BigInt.asIntN(32, BigInt(`0o${digits[2]}`) * (digits[1] === '-' ? -1n : 1n)));
+}

@@ -1,7 +1,8 @@
 // One word of a fixed set (parse_multistate() of servconf.c, and the log and hash names), with words that came in later releases.
 import { nearest } from '../../base/edit-distance';
 import type { Target } from '../targets';
-import { isSince, type Release, shortName } from '../versions';
+import type { Vendor } from '../vendors';
+import { isSince, type Release, type Steps, shortName, valueAt } from '../versions';
 import type { ArgumentInput, ArgumentKind } from './argument-kind';
 import { bad, fine, firstWord, missing } from './checked';
 
@@ -11,6 +12,10 @@ export interface FixedWord {
   readonly since?: Release;
   /** Only these vendors' builds know it. */
   readonly vendor?: readonly string[];
+  /** The word of the same value that `sshd -T` prints; absent: itself. */
+  readonly printed?: Steps<string>;
+  /** The same where these vendors' word of the value goes first. */
+  readonly vendorPrinted?: Readonly<Partial<Record<Vendor, string>>>;
 }
 
 interface Options {
@@ -32,8 +37,15 @@ export function oneOf(set: readonly (string | FixedWord)[], options: Options = {
     syntax: words.map((one) => one.word).join(' | '),
     shape: 'word',
     choices: (target) => at(target).map((label) => ({ label })),
+    printed: ({ words: [given], target }) => [printedWord(given?.value ?? '', words, target)],
     check: (input) => checkWord(input, at(input.target), words, anyCase(input.target)),
   };
+}
+
+function printedWord(text: string, words: readonly FixedWord[], { release, vendor }: Target): string {
+  const found = words.find(({ word }) => word.toLowerCase() === text.toLowerCase());
+  if (found === undefined) return text;
+  return (vendor && found.vendorPrinted?.[vendor]) ?? valueAt(found.printed ?? [], release) ?? found.word;
 }
 
 function knownAt(one: FixedWord, target: Target): boolean {

@@ -3,10 +3,17 @@
 import { tokensOf } from '../percent-tokens';
 import type { Target } from '../targets';
 import type { Release } from '../versions';
-import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
-import { emptyArgument, fine, firstWord, missing, modern, mustBeAlone, refused, since, untilEmpty } from './checked';
+import type { ArgumentInput, ArgumentKind, Checked, SettingInput } from './argument-kind';
+import { cleared, emptyArgument, fine, firstWord, missing, modern, mustBeAlone, refused, since, untilEmpty } from './checked';
+
+/** What sshd makes of a file name: `file`: absolute, and `~` expanded; `home`: only `~` expanded; `text`: as it stands. */
+type Expansion = 'file' | 'home' | 'text';
 
 interface PathOptions {
+  /** Absent: `file`. */
+  readonly expansion?: Expansion;
+  /** Words, in any case, that are taken as they are written. */
+  readonly verbatim?: readonly string[];
   /** Words with a meaning of their own, beside file names. */
   readonly words?: readonly string[];
   /** The directive whose percent tokens are expanded here. */
@@ -25,9 +32,40 @@ export function path(options: PathOptions = {}): ArgumentKind {
     syntax: ['PATH', ...words].join(' | '),
     shape: 'word',
     choices: () => words.map((label) => ({ label })),
+    printed: (input) => printedPath(input.words[0]?.value ?? '', input, options),
     check: (input) => (firstWord(input) === undefined ? missing(input, 'a file name', input.words[0]) : fine(1)),
     ...tokens(options.tokensOf),
   };
+}
+
+// Where sshd is started, and as whom: the service manager's root directory, and root.
+const WORKING_DIRECTORY = '/';
+const HOME = '/root';
+
+// tilde_expand_filename() and derelativise_path().
+function expanded(text: string, expansion: Expansion): string {
+  if (expansion === 'text') return text;
+  const path = text === '~' || text.startsWith('~/') ? `${HOME}${text.slice(1)}` : text;
+  return expansion === 'home' || path.startsWith('/') ? path : `${WORKING_DIRECTORY}${path}`;
+}
+
+function printedPath(text: string, input: SettingInput, options: PathOptions): readonly string[] {
+  const { expansion = 'file', verbatim = [] } = options;
+  if (verbatim.includes(text.toLowerCase())) return [text];
+  if (text.toLowerCase() !== 'none' || !since(input, '6.8p1')) return [expanded(text, expansion)];
+  // A block's `none` is copied as it is; only some settings are cleared there too.
+  if (input.again && expansion === 'home') return [text];
+  return input.again && expansion === 'file' ? ['none'] : cleared(input);
+}
+
+function printedPaths(input: SettingInput, options: PathListOptions): readonly string[] | undefined {
+  const { words } = input;
+  const single = options.listSince !== undefined && !since(input, options.listSince);
+  if (single) return printedPath(words[0]?.value ?? '', input, options);
+  const given = modern(input) ? words : untilEmpty(words);
+  if (given.length === 0) return undefined;
+  const expansion = options.expansion ?? 'file';
+  return [given.map(({ value }) => expanded(value, expansion)).join(' ')];
 }
 
 interface PathListOptions extends PathOptions {
@@ -44,6 +82,7 @@ export function pathList(options: PathListOptions = {}): ArgumentKind {
     syntax: 'PATH ... | none',
     shape: 'words',
     choices: () => [{ label: 'none' }],
+    printed: (input) => printedPaths(input, options),
     check: (input) => checkPaths(input, options),
     ...tokens(options.tokensOf),
   };

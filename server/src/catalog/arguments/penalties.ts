@@ -3,10 +3,10 @@ import { durationInWords } from '../../base/duration';
 import { nearest } from '../../base/edit-distance';
 import type { Word } from '../../syntax/tree';
 import { isSince, type Release, shortName } from '../versions';
-import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
+import type { ArgumentInput, ArgumentKind, Checked, SettingInput, SettingLines, Settled } from './argument-kind';
 import { bad, fine, missing, refused, since } from './checked';
-import { integerProblem } from './integer';
-import { timeInSeconds } from './time';
+import { integerProblem, leadingInt } from './integer';
+import { scaledSeconds, timeInSeconds } from './time';
 
 type Part = 'time' | 'count' | 'overflow';
 
@@ -48,6 +48,7 @@ export const penalties: ArgumentKind = {
     }
     return input.words.length === 0 ? missing(input, '`yes`, `no` or NAME:VALUE') : fine(input.words.length);
   },
+  settle: settledPenalties,
   describe(value, target) {
     const [name, text = ''] = value.split(':');
     const part = PARTS.find(([one]) => one === name);
@@ -119,4 +120,36 @@ function valueProblem(input: ArgumentInput, word: Word, part: Part, value: strin
             { case: 'overflow' },
           );
   }
+}
+
+// The first value of each penalty counts, and so does the first `yes` or `no`; but a penalty that is set switches them on.
+function settledPenalties<L extends SettingInput>({ global, target, preset = '' }: SettingLines<L>): Settled<L> {
+  const held = new Map<string, { readonly value: string; readonly by: L }>();
+  let on: { readonly value: boolean; readonly by: L } | undefined;
+  for (const line of global) {
+    for (const { value: text } of line.words) {
+      if (/^(yes|no)$/i.test(text)) on ??= { value: text.toLowerCase() === 'yes', by: line };
+      else {
+        const [name = '', value = ''] = text.split(':');
+        if (held.has(name)) continue;
+        held.set(name, { value: printedPenalty(name, value, target.release), by: line });
+        on = { value: true, by: line };
+      }
+    }
+  }
+  if (on?.value === false) return { values: ['no'], by: [on.by] };
+  const parts = preset.split(' ').map((part) => {
+    const name = part.slice(0, part.indexOf(':'));
+    return `${name}:${held.get(name)?.value ?? part.slice(name.length + 1)}`;
+  });
+  const by = new Set([...held.values(), ...(on ? [on] : [])].map((one) => one.by));
+  return { values: [parts.join(' ')], by: global.filter((line) => by.has(line)) };
+}
+
+function printedPenalty(name: string, value: string, release: Release): string {
+  const part = PARTS.find(([one]) => one === name)?.[1];
+  if (part === 'count') return String(leadingInt(value));
+  if (part !== 'time') return value;
+  const seconds = scaledSeconds(value, release) ?? 0;
+  return isSince(release, '10.3p1') ? seconds.toFixed(6) : String(seconds);
 }

@@ -30,6 +30,7 @@ export const port: ArgumentKind = {
       names,
     );
   },
+  printed: ({ words, target }) => [String(portNumber(words[0]?.value ?? '', target.release) ?? 0)],
   describe: (value, target) =>
     isSince(target.release, '7.9p1') && Object.hasOwn(TCP_SERVICES, value) ? `port ${TCP_SERVICES[value]}` : undefined,
 };

@@ -2,7 +2,7 @@
 import { durationInWords } from '../../base/duration';
 import type { Word } from '../../syntax/tree';
 import { isSince, type Release } from '../versions';
-import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
+import type { ArgumentInput, ArgumentKind, Checked, SettingInput, SettingLines, Settled } from './argument-kind';
 import { bad, fine, firstWord, given, missing, refused, since } from './checked';
 import { timeInSeconds } from './time';
 
@@ -44,6 +44,7 @@ export const rekeyLimit: ArgumentKind = {
     if (word === undefined) return missing(input, 'a size such as `1G`, or `default`', input.words[0]);
     return sizeProblem(input, word) ?? timeProblem(input);
   },
+  settle: settledLimit,
   describe(value, target) {
     const seconds = timeInSeconds(value, target.release);
     const size = /[kgtpe]$/i.test(value) ? sizeInBytes(value) : undefined;
@@ -116,4 +117,14 @@ function emptyTime(input: ArgumentInput): Checked {
 
 function untrimmed(release: Release): boolean {
   return !isSince(release, '7.5p1');
+}
+
+// Size and time are kept apart, and a time of `none` leaves the time alone.
+function settledLimit<L extends SettingInput>({ global, blocks, target }: SettingLines<L>): Settled<L> {
+  const timed = ({ words }: L) => words[1] !== undefined && words[1].value !== 'none';
+  const size = blocks[0] ?? global[0];
+  const time = blocks.find(timed) ?? global.find(timed);
+  const bytes = sizeInBytes(size?.words[0]?.value ?? '') ?? 0n;
+  const seconds = timeInSeconds(time?.words[1]?.value ?? '', target.release) ?? 0;
+  return { values: [`${bytes} ${seconds}`], by: [...new Set([size, time])].filter((line) => line !== undefined) };
 }

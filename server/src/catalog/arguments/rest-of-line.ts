@@ -1,8 +1,8 @@
 // Arguments that are the raw rest of the line: ForceCommand, the *Command directives, VersionAddendum. Quotes stay in, and from 8.7 a comment does too.
 import { tokensOf } from '../percent-tokens';
-import { isSince } from '../versions';
-import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
-import { bad, emptyPasses, fine, missing, since } from './checked';
+import { isSince, type Release } from '../versions';
+import type { ArgumentInput, ArgumentKind, Checked, SettingInput } from './argument-kind';
+import { bad, cleared, emptyPasses, fine, missing, since } from './checked';
 
 interface Options {
   /** Must begin with `/`, or be `none`. */
@@ -10,6 +10,8 @@ interface Options {
   /** sshd before 7.5 refuses a carriage return in it. */
   readonly noReturn?: boolean;
   readonly words?: readonly string[];
+  /** `none`, in any case, is printed as `none`; or, from this release on, clears the value. Absent: it stands as written. */
+  readonly none?: 'word' | Release;
   readonly tokensOf?: string;
   readonly syntax: string;
 }
@@ -30,9 +32,17 @@ export function restOfLine(options: Options): ArgumentKind {
     syntax: [options.syntax, ...words].join(' | '),
     shape: 'rest-of-line',
     choices: () => words.map((label) => ({ label })),
+    printed: (input) => printedRest(input, options.none),
     check: (input) => checkRest(input, options),
     ...(keyword === undefined ? {} : { tokens: (target) => tokensOf(keyword, target) }),
   };
+}
+
+function printedRest(input: SettingInput, none: Options['none']): readonly string[] {
+  const text = rawRest(input);
+  if (none === undefined || (text !== '' && text.toLowerCase() !== 'none')) return [text];
+  if (none === 'word') return ['none'];
+  return since(input, none) ? cleared(input) : [text];
 }
 
 function checkRest(input: ArgumentInput, { absolute, noReturn }: Options): Checked {

@@ -1,7 +1,8 @@
 // Numbers that sshd reads with sscanf("%d:%d..."): what follows them is not looked at. MaxStartups and PerSourceNetBlockSize.
 import { isSince } from '../versions';
-import type { ArgumentKind } from './argument-kind';
+import type { ArgumentKind, SettingInput, SettingLines, Settled } from './argument-kind';
 import { bad, fine, firstWord, missing, since } from './checked';
+import { leadingInt } from './integer';
 
 /** sscanf(text, "%d:%d:%d"): the ints it stores, at most `most`. */
 export function scannedInts(text: string, most: number): readonly number[] {
@@ -10,23 +11,12 @@ export function scannedInts(text: string, most: number): readonly number[] {
   while (out.length < most) {
     const number = /^[ \t\n\v\f\r]*([+-]?\d+)/.exec(rest);
     if (number === null) break;
-    out.push(asInt(number[1] ?? ''));
+    out.push(leadingInt(number[1] ?? ''));
     rest = rest.slice(number[0].length);
     if (!rest.startsWith(':')) break;
     rest = rest.slice(1);
   }
   return out;
-}
-
-// strtol() stops at the ends of a long; the int keeps its lower 32 bits.
-function asInt(digits: string): number {
-  const long =
-    BigInt.asIntN(64, BigInt(digits.replace('+', ''))) === BigInt(digits.replace('+', ''))
-      ? BigInt(digits.replace('+', ''))
-      : digits.startsWith('-')
-        ? -(2n ** 63n)
-        : 2n ** 63n - 1n;
-  return Number(BigInt.asIntN(32, long));
 }
 
 /** MaxStartups: START, or START:RATE:FULL. */
@@ -54,6 +44,7 @@ export const maxStartups: ArgumentKind = {
       return bad(word, `sshd refuses \`${word.value}\`: since OpenSSH 9.2 the numbers must be at least 1.`);
     return fine(1);
   },
+  settle: settledStartups,
   describe(value) {
     const [start, rate, full] = scannedInts(value, 3);
     if (start === undefined) return undefined;
@@ -61,6 +52,32 @@ export const maxStartups: ArgumentKind = {
     return `${rate} % of new connections are dropped from ${start} not logged in, rising to all of them at ${full}`;
   },
 };
+
+interface Startups<L> {
+  readonly start?: number;
+  readonly rate?: number;
+  readonly full?: number;
+  readonly by: readonly L[];
+}
+
+// Up to 10.0 each line is scanned into the numbers that hold, so a lone number leaves the rate of a line above. Since 10.1 the first line
+// wins; its lone number is FULL, and until 10.3 START stays at its default.
+function settledStartups<L extends SettingInput>({ global, target, preset = '' }: SettingLines<L>): Settled<L> {
+  const first = isSince(target.release, '10.1p1');
+  const wholeStart = !first || isSince(target.release, '10.3p1');
+  let held: Startups<L> = { by: [] };
+  for (const line of first ? global.slice(0, 1) : global) {
+    const [one = 0, rate, full] = scannedInts(line.words[0]?.value ?? '', 3);
+    if (rate !== undefined && full !== undefined) held = { start: one, rate, full, by: [line] };
+    else held = { ...(wholeStart ? { start: one } : {}), ...rateOf(held), full: one, by: [...held.by.slice(0, 1), line] };
+  }
+  const [start = 10, rate = 30, full = 100] = scannedInts(preset, 3);
+  return { values: [`${held.start ?? start}:${held.rate ?? rate}:${held.full ?? full}`], by: held.by };
+}
+
+function rateOf<L>({ rate }: Startups<L>): { readonly rate?: number } {
+  return rate === undefined ? {} : { rate };
+}
 
 /** PerSourceNetBlockSize: IPv4 bits, or IPv4 bits:IPv6 bits. */
 export const netBlockSize: ArgumentKind = {
@@ -77,6 +94,10 @@ export const netBlockSize: ArgumentKind = {
       word,
       `\`${word.value}\` is not BITS4 or BITS4:BITS6; sshd refuses it. IPv4 has 0 to 32 bits, IPv6 0 to 128: \`32:128\`.`,
     );
+  },
+  printed({ words, target }) {
+    const [bits4, bits6] = scannedInts(words[0]?.value ?? '', 2);
+    return [`${bits4}:${bits6 ?? (isSince(target.release, '10.3p1') ? 128 : 0)}`];
   },
   describe: (value, target) =>
     value.includes(':') || isSince(target.release, '10.3p1')

@@ -1,12 +1,14 @@
 // Subsystem: a name and the command that serves it.
-import type { ArgumentKind } from './argument-kind';
-import { fine, given, missing, since } from './checked';
+import { isSince, type Release } from '../versions';
+import type { ArgumentKind, SettingInput, SettingLines, Settled } from './argument-kind';
+import { fine, given, missing, since, untilEmpty } from './checked';
 
 export const subsystem: ArgumentKind = {
   name: 'subsystem',
   syntax: 'NAME COMMAND [ARGUMENT ...]',
   shape: 'words',
   choices: () => [{ label: 'sftp internal-sftp' }, { label: 'sftp' }, { label: 'internal-sftp' }],
+  settle: settledSubsystems,
   check(input) {
     const [name, command] = input.words;
     if (given(name) === undefined) return missing(input, 'a name and a command', name);
@@ -19,3 +21,31 @@ export const subsystem: ArgumentKind = {
     return fine(Number.POSITIVE_INFINITY);
   },
 };
+
+// The first of a name counts in each reading; what a block defines then takes the place of a global one, or goes behind them.
+function settledSubsystems<L extends SettingInput>({ global, blocks, target }: SettingLines<L>): Settled<L> {
+  const held = firstByName(global);
+  for (const [name, line] of firstByName(blocks)) held.set(name, line);
+  return { values: [...held.values()].map((line) => printedSubsystem(line, target.release)), by: [...held.values()] };
+}
+
+function firstByName<L extends SettingInput>(lines: readonly L[]): Map<string, L> {
+  const held = new Map<string, L>();
+  for (const line of lines) {
+    const name = line.words[0]?.value ?? '';
+    if (!held.has(name)) held.set(name, line);
+  }
+  return held;
+}
+
+// Since 9.5 argv_assemble() quotes what would not be read as one word; before, the words are joined as they are, up to an empty one.
+function printedSubsystem({ words }: SettingInput, release: Release): string {
+  const quoted = isSince(release, '9.5p1');
+  const command = (quoted ? words : untilEmpty(words)).slice(1).map(({ value }) => (quoted ? assembled(value) : value));
+  return [words[0]?.value, ...command].join(' ');
+}
+
+function assembled(word: string): string {
+  const escaped = word.replace(/[\\'"]/g, '\\$&');
+  return /[ \t]/.test(word) ? `"${escaped}"` : escaped;
+}

@@ -1,11 +1,9 @@
 // Times as convtime() and, for UnusedConnectionTimeout, the word none. Values are seconds.
 import { durationInWords } from '../../base/duration';
 import { isSince, type Release } from '../versions';
-import type { ArgumentKind } from './argument-kind';
+import type { ArgumentKind, SettingInput, SettingLines, Settled } from './argument-kind';
 import { bad, fine, firstWord, missing } from './checked';
-import { INT_MAX } from './integer';
-
-const LONG_MAX = 9223372036854775807n;
+import { INT_MAX, LONG_MAX } from './integer';
 
 const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
 
@@ -78,11 +76,27 @@ export function time(options: { readonly none?: boolean } = {}): ArgumentKind {
       if (timeInSeconds(word.value, input.target.release) !== undefined) return fine(1);
       return bad(word, `\`${word.value}\` is no time; sshd refuses it. ${advice(word.value)}`);
     },
+    printed: ({ words, target }) => {
+      const seconds = timeInSeconds(words[0]?.value ?? '', target.release);
+      return seconds === undefined ? undefined : [String(seconds)];
+    },
+    ...(options.none ? { settle: settledWithNone } : {}),
     describe(value, target) {
       const seconds = timeInSeconds(value, target.release);
       return seconds === undefined ? undefined : durationInWords(seconds);
     },
   };
+}
+
+// `none` is assigned without a look at what is there; a time, only where nothing is set yet.
+function settledWithNone<L extends SettingInput>({ global, blocks, target, preset }: SettingLines<L>): Settled<L> {
+  const lines = blocks.length > 0 ? blocks : global;
+  const none = lines.findLast(({ words }) => words[0]?.value.toLowerCase() === 'none');
+  if (none !== undefined) return { values: ['none'], by: [none] };
+  const [first] = lines;
+  if (first === undefined) return { values: preset === undefined ? [] : [preset], by: [] };
+  const seconds = timeInSeconds(first.words[0]?.value ?? '', target.release) ?? 0;
+  return { values: [seconds === 0 ? 'none' : String(seconds)], by: [first] };
 }
 
 function advice(value: string): string {

@@ -21,6 +21,7 @@ function wordList(
     name,
     syntax,
     shape: 'words',
+    printed: (input) => entries(input, wordsOf),
     check(input) {
       const all = wordsOf(input);
       const words = modern(input) ? all : untilEmpty(all);
@@ -32,6 +33,11 @@ function wordList(
       return fine(all === input.words ? words.length + 1 : Number.POSITIVE_INFINITY);
     },
   };
+}
+
+function entries(input: ArgumentInput, wordsOf: (input: ArgumentInput) => readonly Word[]): readonly string[] | undefined {
+  const words = modern(input) ? wordsOf(input) : untilEmpty(wordsOf(input));
+  return words.length === 0 ? undefined : words.map(({ value }) => value);
 }
 
 /** AllowUsers, DenyUsers: USER or USER@HOST, HOST an address list or host pattern. */
@@ -67,7 +73,23 @@ export const environmentNames = wordList('environment-names', 'NAME ...', 'at le
 );
 
 /** SetEnv: NAME=VALUE. Unlike elsewhere in the old dialect, `=` separates nothing here. */
-export const environmentAssignments = wordList(
+export const environmentAssignments: ArgumentKind = {
+  ...assignments(),
+  printed(input) {
+    const all = entries(input, (line) => (modern(line) ? line.words : wordsKeepingEquals(line)));
+    if (!since(input, '9.1p1')) return all;
+    const names = new Set<string>();
+    return all?.filter((entry) => {
+      const name = entry.slice(0, entry.indexOf('='));
+      const seen = names.has(name);
+      names.add(name);
+      return !seen;
+    });
+  },
+};
+
+function assignments(): ArgumentKind {
+  return wordList(
   'environment-assignments',
   'NAME=VALUE ...',
   'at least one NAME=VALUE',
@@ -77,6 +99,7 @@ export const environmentAssignments = wordList(
       : bad(word, `\`${word.value}\` sets nothing; sshd refuses it. Write NAME=VALUE.`),
   (input) => (modern(input) ? input.words : wordsKeepingEquals(input)),
 );
+}
 
 function wordsKeepingEquals(input: ArgumentInput): readonly Word[] {
   const raw = rawRest(input);

@@ -10,6 +10,7 @@ import {
   missing,
   modern,
   mustBeAlone,
+  oneLine,
   problemAt,
   refused,
   since,
@@ -43,6 +44,8 @@ export const channelTimeouts: ArgumentKind = {
       label: `${type}=`,
     })),
   ],
+  printed: (input) =>
+    !input.again && input.words[0]?.value.toLowerCase() === 'none' ? noTimeouts(input) : oneLine(input),
   check(input) {
     for (const word of input.words) {
       if (word.value.toLowerCase() === 'none') {
@@ -61,6 +64,10 @@ export const channelTimeouts: ArgumentKind = {
   },
 };
 
+function noTimeouts(input: ArgumentInput): readonly string[] {
+  return since(input, '9.3p1') ? ['none'] : [];
+}
+
 function channelTime(text: string, input: ArgumentInput): number | undefined {
   const equals = text.indexOf('=');
   return equals < 1 ? undefined : timeInSeconds(text.slice(equals + 1), input.target.release);
@@ -72,6 +79,7 @@ export const logVerbose: ArgumentKind = {
   syntax: 'FILE:FUNCTION:LINE ... | none',
   shape: 'words',
   choices: () => [{ label: 'none' }],
+  printed: oneLine,
   check(input) {
     if (!modern(input)) return fine(untilEmpty(input.words).length + 1);
     const empty = input.words.find((word) => word.value === '');
@@ -90,6 +98,11 @@ export const publicKeyOptions: ArgumentKind = {
   syntax: 'none | touch-required | verify-required',
   shape: 'words',
   choices: (target) => optionsAt(target.release).map((label) => ({ label })),
+  printed({ words }) {
+    const given = new Set(words.map(({ value }) => value.toLowerCase()));
+    const on = ['touch-required', 'verify-required'].filter((option) => given.has(option));
+    return [on.length === 0 ? 'none' : on.join(' ')];
+  },
   check(input) {
     const known = optionsAt(input.target.release);
     const words = modern(input) ? input.words : untilEmpty(input.words);

@@ -22,6 +22,7 @@ export const yesNo: ArgumentKind = {
   syntax: 'yes | no',
   shape: 'word',
   choices: () => [{ label: 'yes' }, { label: 'no' }],
+  printed: ({ words }) => [words[0]?.value.toLowerCase() ?? ''],
   check(input) {
     const word = firstWord(input);
     if (word === undefined) return missing(input, '`yes` or `no`', input.words[0]);

@@ -40,7 +40,7 @@ export const network = [
     keyword: 'Compression',
     status: [['6.6p1', 'supported']],
     scope: [['6.6p1', 'global']],
-    argument: oneOf(['yes', 'no', 'delayed']),
+    argument: oneOf(['yes', 'no', { word: 'delayed', printed: [['7.4p1', 'yes']] }]),
     repeats: [['6.6p1', 'first']],
     default: [
       ['6.6p1', 'delayed'],
