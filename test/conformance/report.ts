@@ -1,6 +1,9 @@
 // npm run conformance -- FILE...: agreement with recorded verdicts by version, the disagreements, and a last line with the sum.
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { difference, type EffectiveCase, type RecordedDefaults } from './effective-table';
+import { type RegressTable, regressDifference, verifiedVersions } from './regress-table';
 import { agree, ourVerdict, type RecordedCase, recordedVerdict, type Verdict } from './verdicts';
 
 interface Tally {
@@ -10,12 +13,19 @@ interface Tally {
 
 /** The cases of a table: JSON lines, plain or gzip. */
 export function readCases(file: string): readonly RecordedCase[] {
+  return jsonLines(unpacked(file)) as readonly RecordedCase[];
+}
+
+function unpacked(file: string): string {
   const bytes = readFileSync(file);
-  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+}
+
+function jsonLines(text: string): readonly unknown[] {
   return text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => JSON.parse(line) as RecordedCase);
+    .map((line): unknown => JSON.parse(line));
 }
 
 /** Compares all cases for the versions asked for (all where none is); calls `disagreement` with a line of text for each. */
@@ -51,6 +61,65 @@ function said({ accepted, line, lines }: Verdict): string {
   return `refuses${line === undefined ? '' : ` line ${line}`}${more.length === 0 ? '' : ` and ${more.join(', ')}`}`;
 }
 
+// A table of one JSON value is one of regression cases; lines with files are effective configurations, their defaults beside them.
+function compareFile(
+  file: string,
+  versions: readonly string[],
+  disagreement: (text: string) => void,
+): Map<string, Tally> {
+  const text = unpacked(file);
+  const first = text.slice(0, text.indexOf('\n'));
+  if (!first.startsWith('{"')) return compareRegress(JSON.parse(text) as RegressTable, versions, disagreement);
+  if (!first.includes('"files"')) return compare(readCases(file), versions, disagreement);
+  const beside = join(dirname(file), `effective-defaults.json${file.endsWith('.gz') ? '.gz' : ''}`);
+  const cases = jsonLines(text) as readonly EffectiveCase[];
+  return compareEffective(cases, JSON.parse(unpacked(beside)) as RecordedDefaults, versions, disagreement);
+}
+
+function count(tallies: Map<string, Tally>, version: string, agrees: boolean): void {
+  const tally = tallies.get(version) ?? { agreed: 0, all: 0 };
+  tallies.set(version, tally);
+  tally.all++;
+  if (agrees) tally.agreed++;
+}
+
+function compareEffective(
+  cases: readonly EffectiveCase[],
+  defaults: RecordedDefaults,
+  versions: readonly string[],
+  disagreement: (text: string) => void,
+): Map<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const one of cases) {
+    for (const result of one.results) {
+      for (const version of result[0]) {
+        if (versions.length > 0 && !versions.includes(version)) continue;
+        const found = difference(one, result, version, defaults);
+        count(tallies, version, found === undefined);
+        if (found !== undefined) disagreement(`${one.id} ${version}: ${found} | ${JSON.stringify(one.files)}`);
+      }
+    }
+  }
+  return tallies;
+}
+
+function compareRegress(
+  { cases }: RegressTable,
+  versions: readonly string[],
+  disagreement: (text: string) => void,
+): Map<string, Tally> {
+  const tallies = new Map<string, Tally>();
+  for (const one of cases) {
+    for (const version of verifiedVersions(one)) {
+      if (versions.length > 0 && !versions.includes(version)) continue;
+      const found = regressDifference(one, version);
+      count(tallies, version, found === undefined);
+      if (found !== undefined) disagreement(`${one.name} ${version}: ${found}`);
+    }
+  }
+  return tallies;
+}
+
 function main(args: readonly string[]): number {
   const versions = args.filter((arg) => arg.startsWith('--version=')).flatMap((arg) => arg.slice(10).split(','));
   const most = Number(args.find((arg) => arg.startsWith('--show='))?.slice(7) ?? 200);
@@ -59,7 +128,7 @@ function main(args: readonly string[]): number {
   const byVersion = new Map<string, Tally>();
   let shown = 0;
   for (const file of files) {
-    for (const [version, tally] of compare(readCases(file), versions, (text) => shown++ < most && console.log(text))) {
+    for (const [version, tally] of compareFile(file, versions, (text) => shown++ < most && console.log(text))) {
       const before = byVersion.get(version) ?? { agreed: 0, all: 0 };
       byVersion.set(version, { agreed: before.agreed + tally.agreed, all: before.all + tally.all });
       sum.agreed += tally.agreed;

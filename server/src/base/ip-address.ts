@@ -85,12 +85,29 @@ export function network(text: string): Network {
   return { kind: 'network', address, length };
 }
 
-/** The address in its usual spelling. */
+/** inet_ntop(): how an address is written. The longest row of zero groups is left out; the low bits of a mapped or compatible IPv4 address are a quad. */
 export function addressText({ family, bits }: IpAddress): string {
   if (family === 4) return [24n, 16n, 8n, 0n].map((shift) => (bits >> shift) & 0xffn).join('.');
-  const all = Array.from({ length: 8 }, (_, i) => ((bits >> BigInt(112 - 16 * i)) & 0xffffn).toString(16)).join(':');
-  return all
-    .replace(/\b0(:0)+\b/, ':')
-    .replace(/:{3,}/, '::')
-    .replace(/^:$/, '::');
+  const all = Array.from({ length: 8 }, (_, i) => Number((bits >> BigInt(112 - 16 * i)) & 0xffffn));
+  const run = longestZeroRun(all);
+  const isQuad = run.start === 0 && (run.length === 6 || (run.length === 5 && all[5] === 0xffff));
+  const tail = isQuad
+    ? [...hex(all.slice(run.length, 6)), addressText({ family: 4, bits: bits & 0xffffffffn })]
+    : hex(all.slice(run.start + run.length));
+  if (run.length < 2) return hex(all).join(':');
+  return `${hex(all.slice(0, run.start)).join(':')}::${tail.join(':')}`;
+}
+
+function hex(groups: readonly number[]): readonly string[] {
+  return groups.map((group) => group.toString(16));
+}
+
+function longestZeroRun(groups: readonly number[]): { readonly start: number; readonly length: number } {
+  let best = { start: 0, length: 0 };
+  for (let start = 0; start < groups.length; start++) {
+    let length = 0;
+    while (groups[start + length] === 0) length++;
+    if (length > best.length) best = { start, length };
+  }
+  return best;
 }

@@ -7,22 +7,17 @@ import { isSince } from './versions';
 /** The names as `sshd -T` prints them; empty where a `-` list leaves none. */
 export function assembledAlgorithms(directive: string, text: string, target: Target): string {
   const prefix = text[0] ?? '';
-  const prefixed = prefixesAt(target.release).includes(prefix) && algorithmFamilyOf(directive) !== 'GSSAPIKexAlgorithms';
+  const prefixed =
+    prefixesAt(target.release).includes(prefix) && algorithmFamilyOf(directive) !== 'GSSAPIKexAlgorithms';
   const list = (prefixed ? text.slice(1) : text).split(',');
   const preset = defaultAlgorithms(directive, target);
-  if (prefixed && prefix === '-')
-    return preset.filter((name) => !matchesPatternList(name, list.join(','))).join(',');
+  if (prefixed && prefix === '-') return preset.filter((name) => !matchesPatternList(name, list.join(','))).join(',');
   const names = !prefixed ? list : prefix === '+' ? joined(preset, list) : joined(list, preset);
   // Up to 7.7 the names stand as they are written.
-  if (!isSince(target.release, '7.8p1') || algorithmFamilyOf(directive) === 'GSSAPIKexAlgorithms') return names.join(',');
+  if (!isSince(target.release, '7.8p1') || algorithmFamilyOf(directive) === 'GSSAPIKexAlgorithms')
+    return names.join(',');
   const known = knownAlgorithms(directive, target);
   return [...new Set(names.flatMap((pattern) => known.filter((name) => matchesPattern(name, pattern))))].join(',');
-}
-
-/** What `sshd -T` prints where no line sets the list: up to 6.7 every name it knows. */
-export function printedDefault(directive: string, target: Target): string {
-  const names = isSince(target.release, '6.8p1') ? defaultAlgorithms(directive, target) : knownAlgorithms(directive, target);
-  return names.join(',');
 }
 
 // kex_names_cat(): what is there already is not added, and an empty name ends what is.

@@ -1,5 +1,5 @@
 // Which algorithm names a target's sshd knows and which it uses when no line says so. Looks up data; checks no list (see arguments/algorithm-list.ts).
-import { DEFAULTS, DEFAULTS_OF_TARGET } from './algorithms/defaults';
+import { DEFAULTS, DEFAULTS_OF_TARGET, PRINTED_DEFAULTS } from './algorithms/defaults';
 import type { AlgorithmFamily, AlgorithmName } from './algorithms/entry';
 import { type AlgorithmGrade, JUDGEMENTS } from './algorithms/grades';
 import { CIPHERS, GSS_KEX, KEX, KEY_TYPES, MACS, SHORT_KEY_TYPES } from './algorithms/names';
@@ -101,6 +101,18 @@ export function defaultAlgorithms(directive: string, target: Target): readonly s
   const preset = DEFAULTS_OF_TARGET[target.id]?.[family] ?? valueAt(DEFAULTS[family] ?? [], target.release);
   if (preset === '*') return knownAlgorithms(family, target);
   return preset === undefined ? [] : preset.split(' ');
+}
+
+/** What `sshd -T` prints where no line sets the directive. */
+export function printedAlgorithms(directive: string, target: Target): string {
+  const family = algorithmFamilyOf(directive);
+  if (family === undefined) return '';
+  const printed = valueAt(PRINTED_DEFAULTS[family] ?? [], target.release);
+  if (printed === '*') return knownAlgorithms(family, target).join(',');
+  // Key types that are not set are printed as the pattern they are.
+  const preset = valueAt(DEFAULTS[family] ?? [], target.release);
+  if (preset === '*') return preset;
+  return printed?.replaceAll(' ', ',') ?? defaultAlgorithms(directive, target).join(',');
 }
 
 /** The facts about a name of any family; case counts, as it does for sshd. Undefined: no release knows it. */

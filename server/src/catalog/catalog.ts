@@ -18,6 +18,10 @@ export interface KnownDirective {
   /** As `sshd -T` prints it. */
   readonly default?: string;
   readonly dumped: Dumped;
+  /** The default as `sshd -T` prints it. */
+  readonly dumpedDefault?: string;
+  /** What a Match block sets is not taken over. */
+  readonly lostInMatch: boolean;
   /** A keyword whose `yes`, as it stands when the files are read, switches this one on. */
   readonly switchedOnBy?: Keyword;
   /** A line behind an active one that sets it is not looked at. */
@@ -81,6 +85,7 @@ function known(released: Directive<Keyword>, target: Target): KnownDirective | u
   const status = at(entry.status) ?? 'absent';
   if (status === 'absent' || !isShippedWith(entry, target)) return undefined;
   const preset = at(entry.default);
+  const dumpedDefault = at(entry.dumpedDefault) ?? preset;
   const switchedOnBy = at(entry.switchedOnBy) as Keyword | null | undefined;
   return {
     entry,
@@ -91,6 +96,8 @@ function known(released: Directive<Keyword>, target: Target): KnownDirective | u
     repeats: at(entry.repeats) ?? 'first',
     ...(preset === undefined ? {} : { default: preset }),
     dumped: at(entry.dumped) ?? 'always',
+    ...(dumpedDefault === undefined ? {} : { dumpedDefault }),
+    lostInMatch: at(entry.lostInMatch) ?? false,
     ...(switchedOnBy ? { switchedOnBy } : {}),
     unreadOnceSet: at(entry.unreadOnceSet) ?? false,
     slot: (at(entry.aliasOf) ?? entry.keyword) as Keyword,

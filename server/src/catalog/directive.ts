@@ -33,8 +33,12 @@ export interface Directive<K extends string = string> {
   readonly default?: Steps<string>;
   /** Absent: always. */
   readonly dumped?: Steps<Dumped>;
+  /** The default as `sshd -T` prints it, where that is not `default`. */
+  readonly dumpedDefault?: Steps<string | null>;
   /** A keyword whose `yes`, as it stands when the files are read, switches this one on. */
   readonly switchedOnBy?: Steps<string | null>;
+  /** What a Match block sets is not taken over: a mistake of these releases. */
+  readonly lostInMatch?: Steps<boolean>;
   /** The keyword whose slot this one fills. */
   readonly aliasOf?: Steps<string | null>;
   /** The alias is the newer of the two names, so nobody is told to leave it. */

@@ -122,12 +122,32 @@ export const DEFAULTS: Readonly<Partial<Record<AlgorithmFamily, Steps<string>>>>
   ],
 };
 
+/** What `sshd -T` prints where no line sets the list and that is not the list itself; `*` is every known name. */
+export const PRINTED_DEFAULTS: Readonly<Partial<Record<AlgorithmFamily, Steps<string | null>>>> = {
+  Ciphers: [
+    ['6.6p1', '*'],
+    ['6.8p1', null],
+  ],
+  MACs: [
+    ['6.6p1', '*'],
+    ['6.8p1', null],
+  ],
+  KexAlgorithms: [
+    // A name stands there twice.
+    [
+      '6.6p1',
+      'diffie-hellman-group1-sha1 diffie-hellman-group14-sha1 diffie-hellman-group-exchange-sha1 diffie-hellman-group-exchange-sha256 ecdh-sha2-nistp256 ecdh-sha2-nistp384 ecdh-sha2-nistp521 diffie-hellman-group1-sha1 curve25519-sha256@libssh.org',
+    ],
+    ['6.8p1', null],
+  ],
+};
+
 /** Where a system's sshd differs from the release it is made of, by target id. */
 export const DEFAULTS_OF_TARGET: Readonly<Record<string, Readonly<Partial<Record<AlgorithmFamily, string>>>>> = {
   'debian-12': {
     KexAlgorithms:
       'sntrup761x25519-sha512 sntrup761x25519-sha512@openssh.com curve25519-sha256 curve25519-sha256@libssh.org ecdh-sha2-nistp256 ecdh-sha2-nistp384 ecdh-sha2-nistp521 diffie-hellman-group-exchange-sha256 diffie-hellman-group16-sha512 diffie-hellman-group18-sha512 diffie-hellman-group14-sha256',
     GSSAPIKexAlgorithms:
-      'gss-group14-sha256- gss-group16-sha512- gss-nistp256-sha256- gss-curve25519-sha256- gss-gex-sha1- gss-group14-sha1-',
+      'gss-group14-sha256- gss-group16-sha512- gss-nistp256-sha256- gss-curve25519-sha256- gss-group14-sha1- gss-gex-sha1-',
   },
 };

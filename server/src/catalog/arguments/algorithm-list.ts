@@ -4,17 +4,26 @@ import { nearest } from '../../base/edit-distance';
 import type { TextRange } from '../../base/text-range';
 import { matchesPattern, matchesPatternList } from '../../base/wildcard';
 import type { Word } from '../../syntax/tree';
+import { assembledAlgorithms } from '../algorithm-assembly';
 import {
   acceptsAlgorithm,
   algorithmFacts,
   algorithmFamilyOf,
   knownAlgorithms,
   prefixesAt,
+  printedAlgorithms,
 } from '../algorithms';
-import { assembledAlgorithms, printedDefault } from '../algorithm-assembly';
 import type { Target } from '../targets';
 import { isSince, type Release, shortName } from '../versions';
-import type { ArgumentInput, ArgumentKind, ArgumentProblem, Checked, SettingInput, SettingLines, Settled } from './argument-kind';
+import type {
+  ArgumentInput,
+  ArgumentKind,
+  ArgumentProblem,
+  Checked,
+  SettingInput,
+  SettingLines,
+  Settled,
+} from './argument-kind';
 import { fine, firstWord, missing, problemAt } from './checked';
 
 /** What a prefix does. */
@@ -52,11 +61,11 @@ function settledList<L extends SettingInput>(
   directive: string,
 ): Settled<L> {
   const line = blocks[0] ?? global[0];
-  if (line === undefined) return { values: [printedDefault(directive, target)], by: [] };
+  if (line === undefined) return { values: [printedAlgorithms(directive, target)], by: [] };
   const names = assembledAlgorithms(directive, line.words[0]?.value ?? '', target);
   // The second reading puts global lists together again, and an empty one is the default then.
   const refilled = names === '' && again && line === global[0];
-  return { values: [refilled ? printedDefault(directive, target) : names], by: [line] };
+  return { values: [refilled ? printedAlgorithms(directive, target) : names], by: [line] };
 }
 
 function checkList(input: ArgumentInput, directive: string): Checked {
@@ -81,7 +90,8 @@ function checkList(input: ArgumentInput, directive: string): Checked {
       consumed: 1,
     };
   const unknown = elementProblems(input, directive, word, list);
-  if (unknown.length > 0 || !isEmptied(directive, prefix, list, input.target))
+  // In a block that does not act yet, sshd puts the list together when a connection comes.
+  if (unknown.length > 0 || !input.active || !isEmptied(directive, prefix, list, input.target))
     return { problems: unknown, consumed: 1 };
   return { problems: [emptied(directive, word, list)], consumed: 1 };
 }

@@ -4,7 +4,18 @@ import { tokensOf } from '../percent-tokens';
 import type { Target } from '../targets';
 import type { Release } from '../versions';
 import type { ArgumentInput, ArgumentKind, Checked, SettingInput } from './argument-kind';
-import { cleared, emptyArgument, fine, firstWord, missing, modern, mustBeAlone, refused, since, untilEmpty } from './checked';
+import {
+  cleared,
+  emptyArgument,
+  fine,
+  firstWord,
+  missing,
+  modern,
+  mustBeAlone,
+  refused,
+  since,
+  untilEmpty,
+} from './checked';
 
 /** What sshd makes of a file name: `file`: absolute, and `~` expanded; `home`: only `~` expanded; `text`: as it stands. */
 type Expansion = 'file' | 'home' | 'text';
@@ -64,6 +75,9 @@ function printedPaths(input: SettingInput, options: PathListOptions): readonly s
   if (single) return printedPath(words[0]?.value ?? '', input, options);
   const given = modern(input) ? words : untilEmpty(words);
   if (given.length === 0) return undefined;
+  // From the same release on a lone `none` leaves an empty list, which is not printed; a block's is copied as it is.
+  const isNone = given.length === 1 && given[0]?.value.toLowerCase() === 'none';
+  if (isNone && !input.again && options.noneAloneSince !== undefined && since(input, options.noneAloneSince)) return [];
   const expansion = options.expansion ?? 'file';
   return [given.map(({ value }) => expanded(value, expansion)).join(' ')];
 }

@@ -41,7 +41,7 @@ export function restOfLine(options: Options): ArgumentKind {
 function printedRest(input: SettingInput, none: Options['none']): readonly string[] {
   const text = rawRest(input);
   if (none === undefined || (text !== '' && text.toLowerCase() !== 'none')) return [text];
-  if (none === 'word') return ['none'];
+  if (none === 'word') return [since(input, '6.9p1') ? 'none' : ''];
   return since(input, none) ? cleared(input) : [text];
 }
 

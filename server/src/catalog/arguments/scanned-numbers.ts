@@ -69,7 +69,8 @@ function settledStartups<L extends SettingInput>({ global, target, preset = '' }
   for (const line of first ? global.slice(0, 1) : global) {
     const [one = 0, rate, full] = scannedInts(line.words[0]?.value ?? '', 3);
     if (rate !== undefined && full !== undefined) held = { start: one, rate, full, by: [line] };
-    else held = { ...(wholeStart ? { start: one } : {}), ...rateOf(held), full: one, by: [...held.by.slice(0, 1), line] };
+    else
+      held = { ...(wholeStart ? { start: one } : {}), ...rateOf(held), full: one, by: [...held.by.slice(0, 1), line] };
   }
   const [start = 10, rate = 30, full = 100] = scannedInts(preset, 3);
   return { values: [`${held.start ?? start}:${held.rate ?? rate}:${held.full ?? full}`], by: held.by };

@@ -1,7 +1,7 @@
 // Subsystem: a name and the command that serves it.
 import { isSince, type Release } from '../versions';
 import type { ArgumentKind, SettingInput, SettingLines, Settled } from './argument-kind';
-import { fine, given, missing, since, untilEmpty } from './checked';
+import { fine, given, missing, modern, since, untilEmpty } from './checked';
 
 export const subsystem: ArgumentKind = {
   name: 'subsystem',
@@ -38,11 +38,11 @@ function firstByName<L extends SettingInput>(lines: readonly L[]): Map<string, L
   return held;
 }
 
-// Since 9.5 argv_assemble() quotes what would not be read as one word; before, the words are joined as they are, up to an empty one.
-function printedSubsystem({ words }: SettingInput, release: Release): string {
+// Since 9.5 argv_assemble() quotes what would not be read as one word; before, the words are joined as they are, up to 8.6 to an empty one.
+function printedSubsystem(line: SettingInput, release: Release): string {
   const quoted = isSince(release, '9.5p1');
-  const command = (quoted ? words : untilEmpty(words)).slice(1).map(({ value }) => (quoted ? assembled(value) : value));
-  return [words[0]?.value, ...command].join(' ');
+  const command = (modern(line) ? line.words : untilEmpty(line.words)).slice(1);
+  return [line.words[0]?.value, ...command.map(({ value }) => (quoted ? assembled(value) : value))].join(' ');
 }
 
 function assembled(word: string): string {

@@ -20,19 +20,27 @@ export function scaledSeconds(text: string, release: Release): number | undefine
 
 function wholeParts(text: string, release: Release): number | undefined {
   let total = 0n;
+  let factor = 1n;
   let rest = text;
+  // From 7.5 to 8.3 seconds behind another unit are counted in that unit.
+  const keepsFactor = isSince(release, '7.5p1') && !isSince(release, '8.4p1');
   while (rest !== '') {
     // strtol() skips blanks and takes a sign; only a negative result, or one beyond a long, is refused.
     const part = /^[ \t\n\v\f\r]*([+-]?)(\d+)([smhdw]?)/i.exec(rest);
     if (part === null) return undefined;
-    const count = BigInt(part[2] ?? '0');
-    if ((part[1] === '-' && count > 0n) || count > LONG_MAX) return undefined;
-    rest = rest.slice(part[0].length);
-    if (part[3] === '' && rest !== '') return undefined;
-    total += count * BigInt(UNITS[(part[3] ?? '').toLowerCase()] ?? 1);
+    const [all, sign, digits = '', name = ''] = part;
+    const count = BigInt(digits);
+    rest = rest.slice(all.length);
+    if ((sign === '-' && count > 0n) || count > LONG_MAX || (name === '' && rest !== '')) return undefined;
+    const unit = BigInt(UNITS[name.toLowerCase()] ?? 1);
+    factor = unit === 1n && keepsFactor ? factor : unit;
+    total += count * factor;
     if (total > LONG_MAX) return undefined;
   }
-  if (text === '') return undefined;
+  return text === '' ? undefined : asInt(total, release);
+}
+
+function asInt(total: bigint, release: Release): number | undefined {
   if (total <= INT_MAX) return Number(total);
   return isSince(release, '8.5p1') ? undefined : wrapped(total);
 }

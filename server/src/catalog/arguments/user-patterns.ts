@@ -35,7 +35,10 @@ function wordList(
   };
 }
 
-function entries(input: ArgumentInput, wordsOf: (input: ArgumentInput) => readonly Word[]): readonly string[] | undefined {
+function entries(
+  input: ArgumentInput,
+  wordsOf: (input: ArgumentInput) => readonly Word[],
+): readonly string[] | undefined {
   const words = modern(input) ? wordsOf(input) : untilEmpty(wordsOf(input));
   return words.length === 0 ? undefined : words.map(({ value }) => value);
 }
@@ -90,15 +93,15 @@ export const environmentAssignments: ArgumentKind = {
 
 function assignments(): ArgumentKind {
   return wordList(
-  'environment-assignments',
-  'NAME=VALUE ...',
-  'at least one NAME=VALUE',
-  (word) =>
-    word.value.includes('=')
-      ? undefined
-      : bad(word, `\`${word.value}\` sets nothing; sshd refuses it. Write NAME=VALUE.`),
-  (input) => (modern(input) ? input.words : wordsKeepingEquals(input)),
-);
+    'environment-assignments',
+    'NAME=VALUE ...',
+    'at least one NAME=VALUE',
+    (word) =>
+      word.value.includes('=')
+        ? undefined
+        : bad(word, `\`${word.value}\` sets nothing; sshd refuses it. Write NAME=VALUE.`),
+    (input) => (modern(input) ? input.words : wordsKeepingEquals(input)),
+  );
 }
 
 function wordsKeepingEquals(input: ArgumentInput): readonly Word[] {

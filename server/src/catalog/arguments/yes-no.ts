@@ -41,3 +41,12 @@ export const yesNo: ArgumentKind = {
     );
   },
 };
+
+/** The same; up to 6.8 printed as a number. */
+export const yesNoOnceNumber: ArgumentKind = {
+  ...yesNo,
+  printed(input) {
+    const word = input.words[0]?.value.toLowerCase() ?? '';
+    return [since(input, '6.9p1') ? word : word === 'yes' ? '1' : '0'];
+  },
+};

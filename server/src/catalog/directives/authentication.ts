@@ -7,7 +7,7 @@ import { restOfLine } from '../arguments/rest-of-line';
 import { text } from '../arguments/text';
 import { groupPatterns, userPatterns } from '../arguments/user-patterns';
 import { publicKeyOptions } from '../arguments/word-lists';
-import { yesNo } from '../arguments/yes-no';
+import { yesNo, yesNoOnceNumber } from '../arguments/yes-no';
 import { defineDirective } from '../directive';
 
 export const authentication = [
@@ -53,6 +53,15 @@ export const authentication = [
       ['6.6p1', true],
       ['8.7p1', false],
     ],
+    dumped: [
+      ['6.6p1', 'always'],
+      ['6.9p1', 'set'],
+      ['7.3p1', 'always'],
+    ],
+    dumpedDefault: [
+      ['6.6p1', ''],
+      ['7.3p1', null],
+    ],
     summary: 'Combinations of methods a user must complete',
     text: 'Lists the method combinations that let a user in. A comma means and then, a blank means or: `publickey,password` asks for both in that order, `publickey password` accepts either one, so a missing comma turns two-factor login into one factor. Every method used must also be switched on by its own directive; at least one combination must be possible, which `sshd -t` checks for the global section only. Inside `Match` an impossible combination locks those users out at login. `keyboard-interactive:pam` pins the method to PAM, but the text after the colon is not validated, so a typo is found only at login. Write `any` in lower case.',
     values: {
@@ -92,6 +101,10 @@ export const authentication = [
       ['6.6p1', true],
       ['8.7p1', false],
     ],
+    dumped: [
+      ['6.6p1', 'set'],
+      ['7.5p1', 'always'],
+    ],
     summary: "Program that prints a user's authorized keys",
     text: 'Names a program that prints `authorized_keys` lines for the user who is logging in, for example from LDAP or an inventory. It needs an absolute path and a user to run as: without `AuthorizedKeysCommandUser` sshd refuses to start, and inside `Match` the missing partner is noticed only at login. The file and the folders above it must belong to root and be writable by nobody else. It adds to `AuthorizedKeysFile`, it does not replace it; set that one to `none` if only the program should count. Tokens such as `%u`, `%k` or `%f` are inserted without cleaning, so pass them as separate arguments and never through `sh -c`. The rest of the line is taken as it stands: do not quote the path, and since 8.7 do not put a comment behind it.',
     values: {
@@ -113,6 +126,10 @@ export const authentication = [
     argument: text({ syntax: 'USER', tokensOf: 'AuthorizedKeysCommandUser' }),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'none']],
+    dumped: [
+      ['6.6p1', 'set'],
+      ['7.5p1', 'always'],
+    ],
     summary: 'Account that runs AuthorizedKeysCommand',
     text: 'The account under which `AuthorizedKeysCommand` runs; the two belong together and sshd does not start when a global command has no user. Use a dedicated system account with no other job rather than `root` or the person logging in. `sshd -t` does not check that the account exists: a typo shows up as failing key logins. `%u` stands for the user who is logging in.',
     values: {
@@ -153,6 +170,10 @@ export const authentication = [
       ['6.6p1', true],
       ['8.7p1', false],
     ],
+    dumped: [
+      ['6.6p1', 'set'],
+      ['7.5p1', 'always'],
+    ],
     summary: 'Program that prints accepted certificate principals',
     text: 'Names a program that prints the principals accepted for the user who is logging in with a certificate, one per line as in `AuthorizedPrincipalsFile`. The rules are those of `AuthorizedKeysCommand`: absolute path, owned by root, not writable by others, and `AuthorizedPrincipalsCommandUser` must be set or sshd does not start (inside `Match` this is not checked in advance). It matters only for certificates signed by a CA in `TrustedUserCAKeys`. Tokens such as `%i` (key id), `%s` (serial) and `%u` are inserted without cleaning, so pass them as separate arguments. The rest of the line is taken literally, so do not quote the path.',
     values: {
@@ -174,6 +195,10 @@ export const authentication = [
     argument: text({ syntax: 'USER', tokensOf: 'AuthorizedPrincipalsCommandUser' }),
     repeats: [['6.9p1', 'first']],
     default: [['6.9p1', 'none']],
+    dumped: [
+      ['6.6p1', 'set'],
+      ['7.5p1', 'always'],
+    ],
     summary: 'Account that runs AuthorizedPrincipalsCommand',
     text: 'The account under which `AuthorizedPrincipalsCommand` runs; a global command without it stops sshd at start. Choose a dedicated system account rather than `root`. `sshd -t` does not check that the account exists. `%u` stands for the user who is logging in.',
     values: {
@@ -190,6 +215,10 @@ export const authentication = [
     argument: path({ expansion: 'home', tokensOf: 'AuthorizedPrincipalsFile' }),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'none']],
+    dumped: [
+      ['6.6p1', 'set'],
+      ['7.5p1', 'always'],
+    ],
     summary: 'File listing accepted certificate principals per user',
     text: "Names a file with the certificate principals accepted for the account, one per line. Without it (and without `AuthorizedPrincipalsCommand`) a certificate from a `TrustedUserCAKeys` CA must carry the user name itself as a principal, so a shared CA that issues a principal `root` opens the root account. A relative name is taken from the user's home, where users could widen the list themselves; a root-owned path such as `/etc/ssh/principals/%u` keeps control with the admin. It has no effect on ordinary keys.",
     values: {
@@ -343,6 +372,10 @@ export const authentication = [
       'rhel-10': { status: [['9.9p1', 'supported']], scope: [['9.9p1', 'global']], default: [['9.9p1', 'yes']] },
     },
     build: 'GSSAPI',
+    dumped: [
+      ['6.6p1', 'never'],
+      ['10.3p1', 'always'],
+    ],
     summary: 'Accept credentials delegated by GSSAPI clients',
     text: 'Decides whether the server accepts the tickets a client delegates with its GSSAPI login, so that the session can reach other Kerberos services. With `no` users still log in but have no ticket on this host. It is new in 10.3, is named `GSSDelegateCreds` in 10.4 only, and older releases refuse the whole file when they meet it. It is not shown by `sshd -T` up to 10.3 and not allowed in `Match`.',
     values: {
@@ -369,6 +402,10 @@ export const authentication = [
     repeats: [['6.9p1', 'first']],
     default: [['6.9p1', 'yes']],
     build: 'GSSAPI',
+    dumped: [
+      ['6.6p1', 'never'],
+      ['10.1p1', 'always'],
+    ],
     summary: "Tie GSSAPI logins to this host's own name",
     text: "With `yes` a GSSAPI client must authenticate against the `host` service of this machine's current host name. Hosts with several names, or behind a load balancer, can use `no`: then any service key in the default keytab is accepted. It works only with `GSSAPIAuthentication yes` and is not allowed in `Match`. `sshd -T` does not show it up to 10.0, and 10.4 calls it `GSSStrictAcceptor`.",
     values: {
@@ -466,6 +503,10 @@ export const authentication = [
     argument: yesNo,
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'yes']],
+    switchedOnBy: [
+      ['6.6p1', 'ChallengeResponseAuthentication'],
+      ['8.7p1', null],
+    ],
     summary: 'Allow question and answer login, usually through PAM',
     text: 'Allows the keyboard-interactive method, where the server asks questions: with `UsePAM yes` these are whatever the PAM stack asks, be it a password or a one-time code. This is the classic hole in key-only setups: `PasswordAuthentication no` does not stop it, and PAM then asks for the same password here. Set it to `no` as well, or demand it on purpose with `AuthenticationMethods publickey,keyboard-interactive:pam`. Since 8.7 `ChallengeResponseAuthentication` is the same setting, so whichever line comes first counts. If one-time codes are asked for through PAM, check that they still are before you turn this off.',
     values: {
@@ -753,11 +794,15 @@ export const authentication = [
     keyword: 'UsePAM',
     status: [['6.6p1', 'supported']],
     scope: [['6.6p1', 'global']],
-    argument: yesNo,
+    argument: yesNoOnceNumber,
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'no']],
     shipped: { freebsd: { default: [['6.6p1', 'yes']] } },
     build: 'PAM',
+    dumpedDefault: [
+      ['6.6p1', '0'],
+      ['6.9p1', null],
+    ],
     summary: 'Whether sshd uses PAM for login checks and sessions',
     text: "Hands password and keyboard-interactive checks to PAM and runs PAM's account and session rules for every login, key logins included. On Linux distributions it should stay `yes`: with `no`, expired or locked accounts, limits, mount and audit modules are bypassed, and a locked password can block key logins too. With `yes` keep in mind that passwords come in through `KbdInteractiveAuthentication` as well, so `PasswordAuthentication no` alone does not stop them. The built-in default is `no`; distributions set `yes` in their shipped file, so a file written from scratch loses it. It is a global setting and needs a build with PAM.",
     values: {

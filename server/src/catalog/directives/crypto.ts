@@ -154,6 +154,10 @@ export const crypto = [
     argument: path({ words: ['SSH_AUTH_SOCK', 'none'], verbatim: ['ssh_auth_sock'] }),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'none']],
+    dumped: [
+      ['6.6p1', 'set'],
+      ['7.5p1', 'always'],
+    ],
     summary: 'Agent that holds the private host keys',
     text: 'Names the socket of an ssh-agent that keeps the private host keys, so they need not lie readable on disk; `HostKey` then names the public key files. If the agent cannot be reached, sshd only warns, but keys that exist nowhere else are missing and with none left it does not start. Make sure the agent runs before sshd at boot. It cannot be used inside `Match`.',
     values: {
@@ -300,6 +304,11 @@ export const crypto = [
     argument: pathList({ listSince: '10.3p1', noneAloneSince: '10.3p1' }),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'none']],
+    dumped: [
+      ['6.6p1', 'set'],
+      ['7.5p1', 'always'],
+      ['10.3p1', 'set'],
+    ],
     summary: 'File with keys that must never be accepted',
     text: 'Names a list of revoked public keys: a text file with one key per line or a compact revocation list made by `ssh-keygen -k`. Keys and certificates on it are refused whatever `authorized_keys` or `TrustedUserCAKeys` say. If the file is missing or unreadable, public key login is refused for everybody, and `sshd -t` does not report it; create an empty file before adding the line, and replace it by renaming a finished copy. `none` in a `Match` block clears a global value.',
     values: {
@@ -333,6 +342,10 @@ export const crypto = [
     argument: path(),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'none']],
+    dumped: [
+      ['6.6p1', 'set'],
+      ['7.5p1', 'always'],
+    ],
     summary: 'File with CA keys whose user certificates are accepted',
     text: "Names a file with public keys of certificate authorities, one per line; a user certificate signed by one of them is accepted without an entry in `authorized_keys`. Unless `AuthorizedPrincipalsFile` or `AuthorizedPrincipalsCommand` says otherwise, the certificate must list the login name as a principal, so a certificate issued for `root` anywhere opens root here. Withdraw certificates with `RevokedKeys`, and restrict the CA's signature algorithms with `CASignatureAlgorithms`. `sshd -t` does not notice a missing file; certificate logins then simply fail.",
     values: {

@@ -15,6 +15,10 @@ export const forwarding = [
     argument: yesNo,
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'yes']],
+    dumped: [
+      ['6.6p1', 'never'],
+      ['6.9p1', 'always'],
+    ],
     summary: 'Allow clients to forward their ssh-agent',
     text: 'Decides whether a client may make its ssh-agent reachable from the session (`ssh -A`). `no` only takes away the built-in way: a user who has a shell can bring a forwarder of their own, so combine it with `ForceCommand` or a similar restriction where it has to hold. The risk of a forwarded agent lies with the client, because root on this server can use the agent while the session lasts. `DisableForwarding yes` includes agent forwarding only since 10.0; on older releases set both lines.',
     values: {
@@ -183,6 +187,10 @@ export const forwarding = [
     argument: octalMask,
     repeats: [['6.7p1', 'last']],
     default: [['6.7p1', '0177']],
+    dumped: [
+      ['6.7p1', 'never'],
+      ['6.9p1', 'always'],
+    ],
     summary: 'File mode mask for forwarded Unix sockets',
     text: 'Octal mask applied when sshd creates a Unix-domain socket for remote forwarding. The default `0177` leaves read and write to the owner only; a mask that clears less, such as `0111`, lets other local users connect to the forwarded service. Unlike nearly every other directive the last line wins when it is repeated. It concerns sockets created by sshd, not sockets clients connect to.',
     changes: [['6.7', 'Introduced.']],
@@ -196,6 +204,10 @@ export const forwarding = [
     argument: yesNo,
     repeats: [['6.7p1', 'first']],
     default: [['6.7p1', 'no']],
+    dumped: [
+      ['6.7p1', 'never'],
+      ['7.3p1', 'always'],
+    ],
     summary: 'Whether a leftover socket file is removed before forwarding to it',
     text: 'Decides whether sshd deletes an existing socket file before it creates a forwarded Unix-domain socket at the same place. A dropped session leaves its socket behind, and with `no` the next attempt to forward there fails; people who forward `gpg-agent` or editor sockets therefore want `yes`. With `yes` a new session takes over the path even if an older one still uses it.',
     values: {

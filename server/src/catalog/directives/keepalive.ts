@@ -14,6 +14,10 @@ export const keepalive = [
     argument: channelTimeouts,
     repeats: [['9.2p1', 'first']],
     default: [['9.2p1', 'none']],
+    dumped: [
+      ['9.2p1', 'set'],
+      ['9.3p1', 'always'],
+    ],
     summary: 'Close channels that carry no traffic for a time',
     text: 'Closes idle channels: each item is `type=time`, for example `session:*=30m`. This is the real idle logout of OpenSSH; `ClientAliveInterval` is not, because live clients answer its probes by themselves, and those probes do not count as traffic here. The type must fit: a shell is `session:shell`, a command `session:command`, a subsystem `session:subsystem:NAME`, so a bare `session` matches none of them. Types are free patterns and a misspelt one is accepted silently. Closing the channels does not end the connection; add `UnusedConnectionTimeout` for that. Only the first line counts, so put all items on one line.',
     values: {

@@ -14,6 +14,10 @@ export const logging = [
     argument: path(),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'none']],
+    dumped: [
+      ['6.6p1', 'set'],
+      ['7.5p1', 'always'],
+    ],
     summary: 'Text file shown before login',
     text: 'Names a file whose text is sent to the client before authentication, typically a legal notice. If the file is missing or unreadable there is simply no banner: neither `sshd -t` nor the login reports a problem. The text reaches everybody who connects, so leave host details out of it. For a message after login use `PrintMotd` or PAM instead. A relative name is taken from the directory sshd was started in, so give the full path.',
     values: {
@@ -174,6 +178,10 @@ export const logging = [
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'none']],
     shipped: { freebsd: { default: [['6.6p1', 'FreeBSD-YYYYMMDD']] } },
+    dumpedDefault: [
+      ['6.6p1', ''],
+      ['6.9p1', null],
+    ],
     summary: 'Text added to the version line sshd sends to every client',
     text: "Appends a text to the version line that everyone who connects can read before login. It is occasionally used to mark hosts; the OpenSSH version itself stays visible and cannot be hidden. The rest of the line is taken as it stands: since 8.7 a `# comment` behind the text is sent along. FreeBSD adds its own text unless `none` is given, and Debian's suffix is controlled by `DebianBanner`.",
     values: {

@@ -320,6 +320,10 @@ export const network = [
     argument: routingDomain,
     repeats: [['7.7p1', 'first']],
     default: [['7.7p1', 'none']],
+    dumped: [
+      ['7.7p1', 'always'],
+      ['8.3p1', 'never'],
+    ],
     summary: 'Routing domain in which the session runs after login',
     text: 'Moves the session, the shell and its forwardings into a routing domain after authentication; `%D` stands for the domain the connection came in on. It exists for systems with routing domains such as OpenBSD. On Linux any use stops sshd since 8.3, even inside a block that never matches. The `Match RDomain` criterion is a different thing and works on Linux too.',
     values: {

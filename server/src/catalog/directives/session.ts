@@ -32,6 +32,10 @@ export const session = [
     argument: path({ expansion: 'text', tokensOf: 'ChrootDirectory' }),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'none']],
+    dumped: [
+      ['6.6p1', 'set'],
+      ['7.5p1', 'always'],
+    ],
     summary: 'Lock the session into a directory',
     text: 'Makes the session see only this directory tree, checked and entered at login. Every part of the path must belong to root and be writable by nobody else, so `%h` or `/home/%u` with a user-owned home ends in bad ownership or modes; give users a writable folder below the root instead. An external `sftp-server` does not exist inside the jail: use `ForceCommand internal-sftp` or `Subsystem sftp internal-sftp`. A shell needs its programs, libraries and devices inside. A chroot does not stop port forwarding, so add `DisableForwarding yes`. `sshd -t` checks neither that the path is absolute nor that it exists.',
     values: {
@@ -51,6 +55,10 @@ export const session = [
     argument: restOfLine({ syntax: 'COMMAND', words: ['internal-sftp', 'none'], none: '7.2p1' }),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'none']],
+    dumped: [
+      ['6.6p1', 'set'],
+      ['7.5p1', 'always'],
+    ],
     summary: 'Run this command instead of what the client asked for',
     text: "Runs this command for every session, whether the client asked for a shell, a command or a subsystem; the original request is found in `SSH_ORIGINAL_COMMAND`. It also overrides a `command=` in a key file. It only replaces the program: port forwarding stays possible (`ssh -N -L`), so add `DisableForwarding yes`, and often `PermitTTY no`. The rest of the line is the command, run by the user's login shell; since 8.7 a trailing `# comment` belongs to it and an unpaired quote, as in `echo it's`, is an error. For file transfer only, use `internal-sftp`, usually with `ChrootDirectory`.",
     values: {
@@ -167,6 +175,10 @@ export const session = [
     scope: [['7.8p1', 'all']],
     argument: environmentAssignments,
     repeats: [['7.8p1', 'first']],
+    lostInMatch: [
+      ['7.8p1', true],
+      ['8.5p1', false],
+    ],
     summary: 'Environment variables sshd sets for sessions',
     text: "Sets variables for the sessions of a user as `NAME=VALUE`, several on one line separated by blanks; quote a value that contains blanks. They win over what the client sends (`AcceptEnv`) and over the user's own environment file. Unlike `AcceptEnv` it does not add up: only the first line counts, and a matching `Match` block replaces the global line as a whole. The order on one line matters as well, since 9.1 the first mention of a name wins. A startup script of the shell may still change the variable afterwards.",
     changes: [

@@ -1,40 +1,101 @@
 // The lines that act in each of sshd's two passes: when it reads its files, and again for a connection, when only what stands in blocks that fit counts.
+import type { SettingInput } from '../../catalog/arguments/argument-kind';
+import type { Catalog } from '../../catalog/catalog';
 import type { Keyword } from '../../catalog/directives';
 import type { Configuration, DirectiveInFile } from '../configuration';
 import type { ConnectionSpec } from '../connection';
 import type { MatchBlock } from '../file-model';
 import { isMisplaced } from '../line-problems';
-import { blockFits } from './match-evaluation';
+import { matchFit, type Unfit } from './match-evaluation';
 
-/** The lines that set a keyword in each pass, in sshd's order. */
-export interface ActingLines {
-  readonly whenRead: (keyword: Keyword) => readonly DirectiveInFile[];
-  readonly perConnection: (keyword: Keyword) => readonly DirectiveInFile[];
+/** A line as its argument kind sees it, with its place. */
+export interface ActingLine extends SettingInput {
+  readonly at: DirectiveInFile;
 }
 
-/** Which lines act for a connection; without one, for plain `sshd -T`. */
-export function actingLines(configuration: Configuration, connection: ConnectionSpec | undefined): ActingLines {
-  const { catalog, settersOf } = configuration;
-  // Before 7.7 plain -T shows what sshd holds when it has read its files.
-  const again = connection !== undefined || catalog.since('7.7p1');
-  const fitting = new Map<MatchBlock, boolean>();
-  const fits = (block: MatchBlock) => {
-    const known = fitting.get(block) ?? blockFits(block, connection ?? {}, catalog.target);
-    fitting.set(block, known);
-    return known;
-  };
-  return {
-    whenRead: (keyword) => settersOf(keyword).filter(({ placed }) => placed.active && says(placed)),
-    perConnection: (keyword) => {
-      if (!again || catalog.directive(keyword)?.scope === 'global') return [];
-      return settersOf(keyword).filter(
-        ({ placed }) =>
-          placed.conditions.length > 0 && says(placed) && !isMisplaced(placed) && placed.conditions.every(fits),
-      );
-    },
-  };
+/** The blocks that apply to a connection. */
+export interface FittingBlocks {
+  /** Whether sshd reads its files again. Before 7.7 plain -T shows what it holds from the first time. */
+  readonly again: boolean;
+  readonly fits: (block: MatchBlock) => boolean;
+  /** The first Match line that cannot be answered. */
+  readonly unfit?: Unfit & { readonly by: DirectiveInFile };
 }
 
-function says({ directive, line }: DirectiveInFile['placed']): boolean {
-  return directive?.status === 'supported' && line.words.length > 0;
+/** Answers every Match line for a connection, in sshd's order; without one, as plain `sshd -T` does. */
+export function fittingBlocks(configuration: Configuration, connection: ConnectionSpec | undefined): FittingBlocks {
+  const { catalog } = configuration;
+  if (connection === undefined && !catalog.since('7.7p1')) return { again: false, fits: () => false };
+  const fitting = new Set<MatchBlock>();
+  const fits = (block: MatchBlock) => fitting.has(block);
+  let unfit: FittingBlocks['unfit'];
+  for (const { block, by } of blocksOf(configuration)) {
+    if (!isReached(by, fitting, catalog)) continue;
+    const fit = matchFit(block.criteria, connection ?? {}, catalog.target);
+    if (fit === 'yes') fitting.add(block);
+    else if (fit !== 'no') unfit ??= { ...fit, by };
+  }
+  return { again: true, fits, ...(unfit ? { unfit } : {}) };
+}
+
+// A Match line in a file that is included where nothing acts is only checked. In 8.2 and 8.3 that is so for each Include outside of blocks too.
+function isReached({ reading, placed }: DirectiveInFile, fitting: ReadonlySet<MatchBlock>, catalog: Catalog): boolean {
+  if (reading.depth > 0 && placed.conditions.length === 0) return catalog.since('8.4p1');
+  return placed.conditions.every((block) => fitting.has(block));
+}
+
+interface BlockInFile {
+  readonly block: MatchBlock;
+  readonly by: DirectiveInFile;
+}
+
+const BLOCKS = new WeakMap<Configuration, readonly BlockInFile[]>();
+
+/** Every Match block with its Match line, in the order sshd reads them. */
+export function blocksOf(configuration: Configuration): readonly BlockInFile[] {
+  const known = BLOCKS.get(configuration);
+  if (known !== undefined) return known;
+  const headers = new Map<unknown, MatchBlock>();
+  for (const { model } of configuration.readings) for (const block of model.blocks) headers.set(block.header, block);
+  const blocks = configuration.directives.flatMap((by): readonly BlockInFile[] => {
+    const block = headers.get(by.placed);
+    return block === undefined ? [] : [{ block, by }];
+  });
+  BLOCKS.set(configuration, blocks);
+  return blocks;
+}
+
+/** The lines of a keyword that act when sshd reads its files. */
+export function linesWhenRead({ catalog, settersOf }: Configuration, keyword: Keyword): readonly ActingLine[] {
+  return settersOf(keyword)
+    .filter(({ placed }) => placed.active && isSupported(placed))
+    .map((at) => actingLine(at, catalog, false));
+}
+
+/** The lines of a keyword that act for the connection. What is global only is not copied. */
+export function linesInBlocks(
+  { catalog, settersOf }: Configuration,
+  keyword: Keyword,
+  { again, fits }: FittingBlocks,
+): readonly ActingLine[] {
+  const directive = catalog.directive(keyword);
+  if (!again || directive?.scope === 'global' || directive?.lostInMatch) return [];
+  return settersOf(keyword)
+    .filter(({ placed }) => isInFittingBlock(placed, fits))
+    .map((at) => actingLine(at, catalog, true));
+}
+
+/** Whether sshd acts on the line when it reads its files again. */
+export function isInFittingBlock(placed: DirectiveInFile['placed'], fits: FittingBlocks['fits']): boolean {
+  return placed.conditions.length > 0 && isSupported(placed) && !isMisplaced(placed) && placed.conditions.every(fits);
+}
+
+/** The line as its argument kind sees it. */
+export function actingLine(at: DirectiveInFile, { target }: Catalog, again: boolean): ActingLine {
+  const { line, directive } = at.placed;
+  return { at, keyword: directive?.keyword ?? '', line, words: line.words, target, active: true, again };
+}
+
+function isSupported({ directive }: DirectiveInFile['placed']): boolean {
+  return directive?.status === 'supported';
 }

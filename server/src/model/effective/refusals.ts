@@ -1,0 +1,88 @@
+// Why the target's sshd refuses a configuration of several files, the first reason in its order: when it reads them, or for a connection.
+import type { Configuration, DirectiveInFile } from '../configuration';
+import type { ConnectionSpec } from '../connection';
+import { isMisplaced, lineProblems } from '../line-problems';
+import { actingLine, type FittingBlocks, isInFittingBlock } from './acting-lines';
+import { lineOfLateAny, startRefusal } from './start-refusals';
+
+/** One reason. */
+export interface Refusal {
+  /** `reading`: sshd does not start. `connection`: it drops the connection. `question`: only `sshd -T` stops, for want of facts. */
+  readonly phase: 'reading' | 'connection' | 'question';
+  readonly message: string;
+  readonly by?: DirectiveInFile;
+}
+
+const WHEN_READ = new WeakMap<Configuration, { readonly refusal: Refusal | undefined }>();
+
+/** Why sshd does not start on these files. */
+export function refusalWhenRead(configuration: Configuration): Refusal | undefined {
+  const known = WHEN_READ.get(configuration) ?? { refusal: findWhenRead(configuration) };
+  WHEN_READ.set(configuration, known);
+  return known.refusal;
+}
+
+function findWhenRead(configuration: Configuration): Refusal | undefined {
+  for (const at of configuration.directives) {
+    const message = lineRefusal(at, configuration);
+    if (message !== undefined) return { phase: 'reading', message, by: at };
+  }
+  const starting = startRefusal(configuration);
+  return starting && { phase: 'reading', ...starting };
+}
+
+function lineRefusal({ placed }: DirectiveInFile, { catalog }: Configuration): string | undefined {
+  const { directive, line } = placed;
+  if (directive === undefined) return `The target's sshd knows no directive \`${line.keyword.value}\`.`;
+  if (isMisplaced(placed)) return `sshd refuses \`${directive.keyword}\` inside a Match block.`;
+  if (line.unclosedQuote !== undefined && catalog.since('8.7p1')) return 'A quote never closes.';
+  return lineProblems(placed, catalog.target)[0]?.message;
+}
+
+/** Why sshd drops the connection, or `sshd -T` does not answer for it. */
+export function refusalOfConnection(
+  configuration: Configuration,
+  connection: ConnectionSpec | undefined,
+  fitting: FittingBlocks,
+): Refusal | undefined {
+  const { unfit, again } = fitting;
+  const incomplete = incompleteQuestion(configuration, connection);
+  if (incomplete !== undefined) return incomplete;
+  if (unfit !== undefined)
+    return { phase: unfit.kind === 'refused' ? 'connection' : 'question', message: unfit.message, by: unfit.by };
+  return again ? refusalInBlocks(configuration, fitting) : undefined;
+}
+
+// Up to 7.6 -C names user, host and address, or is not given.
+function incompleteQuestion({ catalog }: Configuration, connection: ConnectionSpec | undefined): Refusal | undefined {
+  if (connection === undefined || catalog.since('7.7p1')) return undefined;
+  const { user, host, address } = connection;
+  if (user !== undefined && host !== undefined && address !== undefined) return undefined;
+  return { phase: 'question', message: 'Up to OpenSSH 7.6 `sshd -T -C` wants user, host and address.' };
+}
+
+function refusalInBlocks(configuration: Configuration, { fits }: FittingBlocks): Refusal | undefined {
+  const { catalog, directives } = configuration;
+  const acts = ({ placed }: DirectiveInFile) => isInFittingBlock(placed, fits);
+  for (const at of directives) {
+    if (at.placed.active || !acts(at)) continue;
+    const checked = at.placed.directive?.argument.check(actingLine(at, catalog, true));
+    const message = checked?.problems[0]?.message;
+    if (message !== undefined) return { phase: 'connection', message, by: at };
+  }
+  const lateAny = lineOfLateAny(configuration, acts);
+  if (lateAny !== undefined)
+    return { phase: 'connection', message: '`AuthenticationMethods any` stands behind another line.', by: lateAny };
+  return crashOfSubsystems(configuration, acts);
+}
+
+// From 9.5 to 10.2 sshd crashes where blocks define subsystems and the global section none.
+function crashOfSubsystems(
+  { catalog, settersOf }: Configuration,
+  acts: (at: DirectiveInFile) => boolean,
+): Refusal | undefined {
+  if (!catalog.since('9.5p1') || catalog.since('10.3p1')) return undefined;
+  const lines = settersOf('Subsystem');
+  const by = lines.some(({ placed }) => placed.active) ? undefined : lines.find(acts);
+  return by && { phase: 'connection', message: 'Without a global Subsystem sshd crashes on this one.', by };
+}
