@@ -8,7 +8,7 @@ import type { EffectiveSetting } from './effective-setting';
 import { type Refusal, refusalOfConnection, refusalWhenRead } from './refusals';
 import { settle } from './settle';
 
-export type { BeatenLine, EffectiveSetting } from './effective-setting';
+export type { EffectiveSetting } from './effective-setting';
 
 /** All that holds, or why sshd refuses. */
 export type EffectiveConfig =
