@@ -13,7 +13,7 @@ import { findings, type OnFailure } from './rules/run';
 import { parse, reparse, type TextEdit } from './syntax/parse';
 import type { SyntaxTree } from './syntax/tree';
 
-export { ADD_KEEPALIVE_KIND, codeActions, FIX_ALL_KIND } from './features/code-actions';
+export { ADD_KEEPALIVE_KIND, type ClientEdits, codeActions, FIX_ALL_KIND } from './features/code-actions';
 export { completions, resolveCompletion } from './features/completion';
 export { diagnostics } from './features/diagnostics';
 export { documentSymbols } from './features/document-symbols';

@@ -7,6 +7,11 @@ import { actionsAt, applied, expectApplied, titlesAt } from '../kit/expect-actio
 import { featureDocument } from '../kit/feature-document';
 
 const KEEPALIVE = 'Add recommended keepalive lines (ClientAliveInterval 60, ClientAliveCountMax 3)';
+const OTHER_PATHS = [
+  'Add keepalive lines for the path aws (ClientAliveInterval 120, ClientAliveCountMax 3)',
+  'Add keepalive lines for the path cgn (ClientAliveInterval 10, ClientAliveCountMax 6)',
+  'Add keepalive lines for the path lan (ClientAliveInterval 300, ClientAliveCountMax 3)',
+];
 
 describe('quick fixes', () => {
   test('belong to the findings at the cursor and carry the diagnostic', () => {
@@ -36,7 +41,10 @@ describe('quick fixes', () => {
 describe('the recommended keepalive lines', () => {
   test('are offered everywhere by their own kind', () => {
     expect(titlesAt('Po<|>rt 22\n', { only: ['source'] })).toContain(`${ADD_KEEPALIVE_KIND}: ${KEEPALIVE}`);
-    expect(titlesAt('<|>', { only: [ADD_KEEPALIVE_KIND] })).toEqual([`${ADD_KEEPALIVE_KIND}: ${KEEPALIVE}`]);
+    expect(titlesAt('<|>', { only: [ADD_KEEPALIVE_KIND] })).toEqual(
+      [KEEPALIVE, ...OTHER_PATHS].map((title) => `${ADD_KEEPALIVE_KIND}: ${title}`),
+    );
+    expect(titlesAt('<|>', { only: [ADD_KEEPALIVE_KIND], nat: 240 })).toEqual([`${ADD_KEEPALIVE_KIND}: ${KEEPALIVE}`]);
     expectApplied(
       'Port 22\nMatch User x\n  <|>PermitTTY no\n',
       KEEPALIVE,
@@ -46,8 +54,9 @@ describe('the recommended keepalive lines', () => {
   });
 
   test('are a refactoring on the lines they concern', () => {
-    expect(titlesAt('ClientAliveInt<|>erval 30\n', { only: ['refactor'] })).toEqual([`refactor.rewrite: ${KEEPALIVE}`]);
-    expect(titlesAt('TCPKeep<|>Alive yes\n', { only: ['refactor'] })).toEqual([`refactor.rewrite: ${KEEPALIVE}`]);
+    const titles = [KEEPALIVE, ...OTHER_PATHS].map((title) => `refactor.rewrite: ${title}`);
+    expect(titlesAt('ClientAliveInt<|>erval 30\n', { only: ['refactor'] })).toEqual(titles);
+    expect(titlesAt('TCPKeep<|>Alive yes\n', { only: ['refactor'] })).toEqual(titles);
     expect(titlesAt('Po<|>rt 22\n', { only: ['refactor'] })).toEqual([]);
   });
 

@@ -4,15 +4,17 @@ import {
   type CodeAction,
   type CodeActionContext,
   CodeActionKind,
+  type CreateFile,
   type Diagnostic,
   type Range,
+  type TextDocumentEdit,
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import { plainText } from '../base/plain-text';
 import type { TextRange } from '../base/text-range';
-import { recommendedKeepalive } from '../rules/keepalive/recommended-lines';
-import type { Finding, Fix } from '../rules/rule';
+import { recommendedFixes } from '../rules/keepalive/recommended-lines';
+import type { Finding, Fix, NewFile } from '../rules/rule';
 import { lineIndexAt } from '../syntax/tree';
 import { editorLocation, editorRange, type FeatureDocument } from './document';
 import { fixesForAll } from './safe-fixes';
@@ -22,6 +24,12 @@ import { silencing } from './silencing';
 export interface CodeActionParams {
   readonly range: Range;
   readonly context: CodeActionContext;
+}
+
+/** What the client can do with an edit. */
+export interface ClientEdits {
+  /** Whether an edit may make a file that is not there. */
+  readonly createFiles: boolean;
 }
 
 /** The kind of "fix everything that is safe to fix". */
@@ -35,6 +43,7 @@ export function codeActions(
   document: FeatureDocument,
   params: CodeActionParams,
   findings: readonly Finding[],
+  client: ClientEdits = { createFiles: false },
 ): CodeAction[] {
   const { only } = params.context;
   const wanted = (kind: string) =>
@@ -43,10 +52,10 @@ export function codeActions(
     [CodeActionKind.QuickFix, () => quickFixes(document, params, findings)],
     [CodeActionKind.RefactorRewrite, () => keepaliveOnItsLines(document, params)],
     [FIX_ALL_KIND, () => fixAll(document, findings)],
-    [ADD_KEEPALIVE_KIND, () => keepaliveAction(document, ADD_KEEPALIVE_KIND)],
+    [ADD_KEEPALIVE_KIND, () => keepaliveActions(document, ADD_KEEPALIVE_KIND)],
   ];
   const actions = makers.filter(([kind]) => wanted(kind)).flatMap(([, make]) => make());
-  return withoutRepeats(actions);
+  return withoutRepeats(actions.filter(({ edit }) => client.createFiles || edit?.documentChanges === undefined));
 }
 
 function quickFixes(
@@ -91,50 +100,3 @@ function shownByFinding(
 }
 
 function fixAll(document: FeatureDocument, findings: readonly Finding[]): readonly CodeAction[] {
-  const fixes = fixesForAll(document.snapshot, findings);
-  return fixes.length === 0 ? [] : [action(document, 'Apply all safe fixes of this file', FIX_ALL_KIND, fixes)];
-}
-
-const KEEPALIVE_SLOTS: readonly string[] = ['ClientAliveInterval', 'ClientAliveCountMax', 'TCPKeepAlive'];
-
-function keepaliveOnItsLines(document: FeatureDocument, { range }: CodeActionParams): readonly CodeAction[] {
-  const { tree, model } = document.snapshot;
-  const first = lineIndexAt(tree, document.offsetAt(range.start));
-  const last = lineIndexAt(tree, document.offsetAt(range.end));
-  const there = model.directives.some(
-    ({ lineIndex, directive }) =>
-      lineIndex >= first && lineIndex <= last && directive !== undefined && KEEPALIVE_SLOTS.includes(directive.slot),
-  );
-  return there ? keepaliveAction(document, CodeActionKind.RefactorRewrite) : [];
-}
-
-function keepaliveAction(document: FeatureDocument, kind: CodeActionKind): readonly CodeAction[] {
-  const fix = recommendedKeepalive(document.snapshot);
-  return fix === undefined || fix.edits.length === 0 ? [] : [action(document, fix.title, kind, [fix])];
-}
-
-function action(document: FeatureDocument, title: string, kind: CodeActionKind, fixes: readonly Fix[]): CodeAction {
-  return { title: plainText(title), kind, edit: workspaceEdit(document, fixes) };
-}
-
-// `changes` and not `documentChanges`: every client understands it.
-function workspaceEdit(document: FeatureDocument, fixes: readonly Fix[]): WorkspaceEdit {
-  const changes: Record<string, TextEdit[]> = {};
-  for (const edit of fixes.flatMap((fix) => fix.edits)) {
-    const location = editorLocation(document, edit, edit.uri);
-    if (location === undefined) continue;
-    changes[location.uri] ??= [];
-    changes[location.uri]?.push({ range: location.range, newText: edit.newText });
-  }
-  return { changes };
-}
-
-// Two findings may offer the same change; a source action is kept beside a quick fix, for it is asked for by its kind.
-function withoutRepeats(actions: readonly CodeAction[]): CodeAction[] {
-  const seen = new Set<string>();
-  return actions.filter((one) => {
-    const isSource = one.kind?.startsWith(CodeActionKind.Source) ?? false;
-    const key = isSource ? String(one.kind) : JSON.stringify([one.title, one.edit]);
-    return !seen.has(key) && seen.add(key);
-  });
-}

@@ -1,9 +1,11 @@
 // What holds at a place of the file: the effective value, the line that decides, the course of the keepalive. Asks the model, decides nothing.
+import { fileName } from '../base/file-name';
 import type { KnownDirective } from '../catalog/catalog';
 import { argumentText, type Decided, decided } from '../model/effective-config';
-import { effectiveKeepalive } from '../model/effective-keepalive';
+import { effectiveKeepalive, type InForce } from '../model/effective-keepalive';
 import type { MatchBlock, PlacedDirective } from '../model/file-model';
 import { keepaliveSentences } from '../model/keepalive-words';
+import { lineNumber as lineNumberIn } from '../rules/places';
 import type { FeatureDocument } from './document';
 import { code } from './markdown';
 
@@ -69,14 +71,20 @@ export function keepaliveHere(
   const { snapshot } = document;
   const { timeline, interval, countMax } = effectiveKeepalive(snapshot, block);
   if (timeline === undefined) return [];
-  const from = (by: PlacedDirective | undefined) => (by === undefined ? 'default' : `line ${lineNumber(document, by)}`);
-  const head = `With ${code(`ClientAliveInterval ${timeline.interval}`)} (${from(interval.by)}) and ${code(`ClientAliveCountMax ${timeline.countMax}`)} (${from(countMax.by)}):`;
+  const head = `With ${code(`ClientAliveInterval ${timeline.interval}`)} (${decidedBy(document, interval)}) and ${code(`ClientAliveCountMax ${timeline.countMax}`)} (${decidedBy(document, countMax)}):`;
   return [
     [
       head,
       ...keepaliveSentences(timeline, snapshot.settings.keepalive.natTimeout).map((sentence) => `  - ${sentence}`),
     ].join('\n'),
   ];
+}
+
+function decidedBy(document: FeatureDocument, { line, by }: InForce<number>): string {
+  if (line === undefined) return 'default';
+  if (by !== undefined) return `line ${lineNumber(document, by)}`;
+  const { file } = line.reading;
+  return `line ${lineNumberIn(line.reading, line.placed.lineIndex)} of ${fileName(file.path)}`;
 }
 
 function blockSentence(document: FeatureDocument, header: PlacedDirective): readonly string[] {

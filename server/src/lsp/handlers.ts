@@ -23,6 +23,7 @@ import {
 } from 'vscode-languageserver';
 import {
   ADD_KEEPALIVE_KIND,
+  type ClientEdits,
   codeActions,
   completions,
   documentSymbols,
@@ -47,6 +48,7 @@ export interface HandlerContext {
   readonly makeDiagnostics: MakeDiagnostics;
   /** Checks and tells the user. */
   readonly checkWithSshd: CheckWithSshd;
+  readonly clientEdits: ClientEdits;
   readonly log: Log;
 }
 
@@ -114,8 +116,8 @@ export const HANDLERS: readonly Handler[] = [
     completions(document, position),
   ),
   onItem('completion item', CompletionResolveRequest.type, COMPLETION, (item) => resolveCompletion(item)),
-  onDocument('code actions', CodeActionRequest.type, CODE_ACTIONS, null, (document, params) =>
-    codeActions(document, params, document.findings()),
+  onDocument('code actions', CodeActionRequest.type, CODE_ACTIONS, null, (document, params, { clientEdits }) =>
+    codeActions(document, params, document.findings(), clientEdits),
   ),
   onDocument('document symbols', DocumentSymbolRequest.type, { documentSymbolProvider: true }, null, (document) =>
     documentSymbols(document),

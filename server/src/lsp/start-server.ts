@@ -90,6 +90,10 @@ function initialize(
     log,
   });
   const pulled = pulls(client);
+  const edit = client.workspace?.workspaceEdit;
+  const clientEdits = {
+    createFiles: edit?.documentChanges === true && (edit.resourceOperations?.includes('create') ?? false),
+  };
   // Who pulls gets ours by pulling, and sshd's pushed beside them; who does not, all in one list.
   const make: MakeDiagnostics = pulled
     ? ours
@@ -103,7 +107,7 @@ function initialize(
   const status = statusAnnouncer(connection);
   const events: DocumentEvents = { documents, settings, systems, delivery, status, sshd, log };
   for (const handler of handlers)
-    handler.attach(connection, { documents, makeDiagnostics: make, checkWithSshd: sshd.check, log });
+    handler.attach(connection, { documents, makeDiagnostics: make, checkWithSshd: sshd.check, clientEdits, log });
   followDocuments(connection, events);
   connection.onInitialized(() => watchSettings(connection, client, log));
   return { capabilities: capabilities(handlers), serverInfo: { name: 'sshd-config-language-server', version } };

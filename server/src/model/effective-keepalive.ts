@@ -2,6 +2,7 @@
 import { integerProblem } from '../catalog/arguments/integer';
 import { timeInSeconds } from '../catalog/arguments/time';
 import { isSince, type Release } from '../catalog/versions';
+import type { DirectiveInFile, Reading } from './configuration';
 import type { MatchBlock, PlacedDirective } from './file-model';
 import { type KeepaliveTimeline, keepaliveTimeline } from './keepalive';
 import { blocksWithClientAlive, clientAliveLine, tcpKeepAliveLine } from './keepalive-lines';
@@ -11,7 +12,9 @@ import type { Snapshot } from './snapshot';
 export interface InForce<T> {
   /** Absent: the deciding line is not one that sshd accepts. */
   readonly value?: T;
-  /** The deciding line; absent: the default holds. */
+  /** The deciding line, in whatever file; absent: the default holds. */
+  readonly line?: DirectiveInFile;
+  /** The same, where it stands in the file that was asked about. */
   readonly by?: PlacedDirective;
 }
 
@@ -28,21 +31,24 @@ export interface EffectiveKeepalive {
   readonly timeline?: KeepaliveTimeline;
 }
 
-/** What holds for connections no Match block applies to, or for those that one block (and only it) applies to. */
+/** What holds for connections no Match block applies to, or for those that one block (and what is around it) applies to, in all files sshd reads. */
 export function effectiveKeepalive(snapshot: Snapshot, block?: MatchBlock): EffectiveKeepalive {
+  const { configuration, reading } = snapshot;
   const { release } = snapshot.catalog.target;
   const preset = (keyword: string) => snapshot.catalog.directive(keyword)?.default ?? '';
   const interval = inForce(
-    clientAliveLine(snapshot.model, 'ClientAliveInterval', block),
+    reading,
+    clientAliveLine(configuration, 'ClientAliveInterval', block),
     preset('ClientAliveInterval'),
     (text) => secondsOf(text, release),
   );
   const countMax = inForce(
-    clientAliveLine(snapshot.model, 'ClientAliveCountMax', block),
+    reading,
+    clientAliveLine(configuration, 'ClientAliveCountMax', block),
     preset('ClientAliveCountMax'),
     (text) => countOf(text, release),
   );
-  const tcpKeepAlive = inForce(tcpKeepAliveLine(snapshot.model), preset('TCPKeepAlive'), (text) =>
+  const tcpKeepAlive = inForce(reading, tcpKeepAliveLine(configuration), preset('TCPKeepAlive'), (text) =>
     flagOf(text, release),
   );
   const valid = interval.value !== undefined && countMax.value !== undefined;
@@ -52,18 +58,23 @@ export function effectiveKeepalive(snapshot: Snapshot, block?: MatchBlock): Effe
   return { ...(block ? { block } : {}), interval, countMax, tcpKeepAlive, ...(timeline ? { timeline } : {}) };
 }
 
-/** The Match blocks with criteria that set interval or count, in file order. */
-export function blocksWithKeepalive(snapshot: Snapshot): readonly MatchBlock[] {
-  return blocksWithClientAlive(snapshot.model);
+/** The Match blocks with criteria that set interval or count, of all files, in sshd's order. */
+export function blocksWithKeepalive({ configuration }: Snapshot): readonly MatchBlock[] {
+  return blocksWithClientAlive(configuration);
 }
 
 function inForce<T>(
-  by: PlacedDirective | undefined,
+  reading: Reading,
+  line: DirectiveInFile | undefined,
   preset: string,
   read: (text: string) => T | undefined,
 ): InForce<T> {
-  const value = by === undefined ? read(preset) : soleArgument(by, read);
-  return { ...(value === undefined ? {} : { value }), ...(by === undefined ? {} : { by }) };
+  const value = line === undefined ? read(preset) : soleArgument(line.placed, read);
+  return {
+    ...(value === undefined ? {} : { value }),
+    ...(line === undefined ? {} : { line }),
+    ...(line?.reading === reading ? { by: line.placed } : {}),
+  };
 }
 
 function soleArgument<T>({ line }: PlacedDirective, read: (text: string) => T | undefined): T | undefined {
@@ -77,8 +88,8 @@ export function secondsOf(text: string, release: Release): number | undefined {
   return seconds === undefined || seconds < 0 ? undefined : seconds;
 }
 
-// strtonum() since 7.7; before, atoi(), whose -1 means "not set" and is left to the rule about arguments.
-function countOf(text: string, release: Release): number | undefined {
+/** A count by the release's rules: strtonum() since 7.7; before, atoi(), whose -1 means "not set" and is left to the rule about arguments. */
+export function countOf(text: string, release: Release): number | undefined {
   if (integerProblem(text) === undefined) return Number(text);
   if (isSince(release, '7.7p1') || /^\s*[-+]?\d/.test(text)) return undefined;
   return 0;

@@ -1,5 +1,6 @@
-// Finds the lines that decide the keepalive of everyone and of each Match block, at once for a file with thousands of blocks. Reads no values.
-import type { FileModel, MatchBlock, PlacedDirective } from './file-model';
+// Finds the lines that decide the keepalive of everyone and of each Match block, in all files of a configuration, at once for thousands of blocks. Reads no values.
+import type { Configuration, DirectiveInFile } from './configuration';
+import type { MatchBlock, PlacedDirective } from './file-model';
 
 /** The keywords that set the timeline. */
 export type ClientAliveKeyword = 'ClientAliveInterval' | 'ClientAliveCountMax';
@@ -8,10 +9,14 @@ type KeepaliveKeyword = ClientAliveKeyword | 'TCPKeepAlive';
 
 /** The first line of each section; one without a value counts: sshd refuses it, so nothing may be said of what follows. */
 interface FirstLines {
-  readonly global?: PlacedDirective;
+  readonly global?: DirectiveInFile;
+  /** The first of those that sshd acts on when it reads its files. */
+  readonly whenRead?: DirectiveInFile;
   /** The first in a block that applies to everyone. */
-  readonly everyone?: PlacedDirective;
-  readonly byBlock: ReadonlyMap<MatchBlock, PlacedDirective>;
+  readonly everyone?: DirectiveInFile;
+  readonly byBlock: ReadonlyMap<MatchBlock, DirectiveInFile>;
+  /** Its place in sshd's order. */
+  readonly orderOf: ReadonlyMap<DirectiveInFile, number>;
 }
 
 /** Whether sshd applies the block to every connection: `Match all`, or a Match version that fits. */
@@ -19,45 +24,72 @@ export function forEveryone(block: MatchBlock): boolean {
   return block.criteria.activeWhenRead;
 }
 
+/** The innermost block with criteria that a line depends on, around its file or in it; absent: the line is for everyone. */
+export function blockAround({ conditions }: PlacedDirective): MatchBlock | undefined {
+  return conditions.findLast((block) => !forEveryone(block));
+}
+
+/** A block with criteria and those around it, outermost first: what a connection must fit. */
+export function blocksAround(block: MatchBlock): readonly MatchBlock[] {
+  return [...block.header.conditions.filter((outer) => !forEveryone(outer)), block];
+}
+
 /** The line that decides. For a connection the blocks come before the global section, the first block first. */
 export function clientAliveLine(
-  model: FileModel,
+  configuration: Configuration,
   keyword: ClientAliveKeyword,
   block?: MatchBlock,
-): PlacedDirective | undefined {
-  const { global, everyone, byBlock } = firstLines(model, keyword);
-  const own = block === undefined ? undefined : byBlock.get(block);
-  if (own !== undefined && everyone !== undefined) return own.lineIndex < everyone.lineIndex ? own : everyone;
-  return own ?? everyone ?? global;
+): DirectiveInFile | undefined {
+  const { global, everyone, byBlock, orderOf } = firstLines(configuration, keyword);
+  const around = block === undefined || forEveryone(block) ? [] : blocksAround(block);
+  let first = everyone;
+  for (const one of around) {
+    const line = byBlock.get(one);
+    if (line === undefined) continue;
+    if (first === undefined || (orderOf.get(line) ?? 0) < (orderOf.get(first) ?? 0)) first = line;
+  }
+  return first ?? global;
 }
 
 /** The line that decides TCPKeepAlive: a socket option, set before a user is known, from what sshd reads at start. */
-export function tcpKeepAliveLine(model: FileModel): PlacedDirective | undefined {
-  const { global, everyone } = firstLines(model, 'TCPKeepAlive');
-  return global ?? everyone;
+export function tcpKeepAliveLine(configuration: Configuration): DirectiveInFile | undefined {
+  return firstLines(configuration, 'TCPKeepAlive').whenRead;
 }
 
-/** The Match blocks with criteria that set interval or count, in file order. */
-export function blocksWithClientAlive(model: FileModel): readonly MatchBlock[] {
-  const { byBlock: interval } = firstLines(model, 'ClientAliveInterval');
-  const { byBlock: count } = firstLines(model, 'ClientAliveCountMax');
-  return model.blocks.filter((block) => !forEveryone(block) && (interval.has(block) || count.has(block)));
+/** The Match blocks with criteria that set interval or count, in sshd's order. */
+export function blocksWithClientAlive(configuration: Configuration): readonly MatchBlock[] {
+  const { byBlock: interval } = firstLines(configuration, 'ClientAliveInterval');
+  const { byBlock: count } = firstLines(configuration, 'ClientAliveCountMax');
+  if (interval.size === 0 && count.size === 0) return [];
+  const order = new Map(configuration.settersOf('Match').map(({ placed }, index) => [placed, index]));
+  const orderOf = ({ header }: MatchBlock) => order.get(header) ?? 0;
+  return [...new Set([...interval.keys(), ...count.keys()])].sort((a, b) => orderOf(a) - orderOf(b));
 }
 
-const KNOWN = new WeakMap<FileModel, Map<KeepaliveKeyword, FirstLines>>();
+const KNOWN = new WeakMap<Configuration, Map<KeepaliveKeyword, FirstLines>>();
 
-function firstLines(model: FileModel, keyword: KeepaliveKeyword): FirstLines {
-  const ofModel = KNOWN.get(model) ?? new Map<KeepaliveKeyword, FirstLines>();
-  KNOWN.set(model, ofModel);
-  const found = ofModel.get(keyword) ?? findFirstLines(model.settersOf(keyword));
-  ofModel.set(keyword, found);
+function firstLines(configuration: Configuration, keyword: KeepaliveKeyword): FirstLines {
+  const known = KNOWN.get(configuration) ?? new Map<KeepaliveKeyword, FirstLines>();
+  KNOWN.set(configuration, known);
+  const found = known.get(keyword) ?? findFirstLines(configuration.settersOf(keyword));
+  known.set(keyword, found);
   return found;
 }
 
-function findFirstLines(setters: readonly PlacedDirective[]): FirstLines {
-  const global = setters.find((one) => one.block === undefined);
-  const everyone = setters.find((one) => one.block !== undefined && forEveryone(one.block));
-  const byBlock = new Map<MatchBlock, PlacedDirective>();
-  for (const one of setters) if (one.block !== undefined && !byBlock.has(one.block)) byBlock.set(one.block, one);
-  return { ...(global ? { global } : {}), ...(everyone ? { everyone } : {}), byBlock };
+function findFirstLines(setters: readonly DirectiveInFile[]): FirstLines {
+  const global = setters.find(({ placed }) => placed.conditions.length === 0);
+  const whenRead = setters.find(({ placed }) => placed.active);
+  const everyone = setters.find(({ placed }) => placed.conditions.length > 0 && placed.conditions.every(forEveryone));
+  const byBlock = new Map<MatchBlock, DirectiveInFile>();
+  for (const one of setters) {
+    const block = blockAround(one.placed);
+    if (block !== undefined && !byBlock.has(block)) byBlock.set(block, one);
+  }
+  return {
+    ...(global ? { global } : {}),
+    ...(whenRead ? { whenRead } : {}),
+    ...(everyone ? { everyone } : {}),
+    byBlock,
+    orderOf: new Map(setters.map((one, index) => [one, index])),
+  };
 }

@@ -20,6 +20,14 @@ export interface Fix {
   readonly safety: 'safe' | 'unsafe';
   readonly edits: readonly FixEdit[];
   readonly preferred?: boolean;
+  /** A file that does not exist yet; the edits come after it. Not every client can make one. */
+  readonly creates?: NewFile;
+}
+
+/** A file to be made. */
+export interface NewFile {
+  readonly uri: string;
+  readonly text: string;
 }
 
 /** An edit of the file, or of another one of its configuration. */

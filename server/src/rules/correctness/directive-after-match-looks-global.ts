@@ -4,7 +4,7 @@ import type { MatchBlock } from '../../model/file-model';
 import { isTaken } from '../../model/repeats';
 import type { Snapshot } from '../../model/snapshot';
 import { keepaliveSwallowedByMatch } from '../keepalive/keepalive-swallowed-by-match';
-import { endOfGlobalSection } from '../keepalive/recommended-lines';
+import { endOfGlobalSection } from '../keepalive/new-lines';
 import { insertion } from '../line-edits';
 import { directiveRange, lineNumber } from '../places';
 import { defineRule, type Fix, NO_CONTEXT, type Report } from '../rule';

@@ -2,7 +2,7 @@
 import type { MatchBlock } from '../../model/file-model';
 import { isTaken } from '../../model/repeats';
 import { otherFilesCount } from '../elsewhere';
-import { endOfGlobalSection } from '../keepalive/recommended-lines';
+import { endOfGlobalSection } from '../keepalive/new-lines';
 import { insertion } from '../line-edits';
 import { directiveRange } from '../places';
 import { defineRule } from '../rule';

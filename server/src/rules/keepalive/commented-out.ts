@@ -1,7 +1,7 @@
 // Keepalive lines of the global section that are commented out, as stock files have them. Prose that only names the keyword is left alone.
 import type { TextRange } from '../../base/text-range';
+import type { Reading } from '../../model/configuration';
 import type { ClientAliveKeyword } from '../../model/keepalive-lines';
-import type { Snapshot } from '../../model/snapshot';
 import type { LineStyle } from '../line-edits';
 
 /** A commented-out directive. */
@@ -15,7 +15,10 @@ export interface CommentedOut {
 }
 
 /** The first line of the global section that has the keyword and a time or number behind `#`, unless it belongs to a commented-out Match block. */
-export function commentedOut({ tree, model }: Snapshot, keyword: ClientAliveKeyword): CommentedOut | undefined {
+export function commentedOut(
+  { tree, model }: Pick<Reading, 'tree' | 'model'>,
+  keyword: ClientAliveKeyword,
+): CommentedOut | undefined {
   const end = model.blocks[0]?.header.lineIndex ?? tree.lines.length;
   const pattern = new RegExp(
     `^(#+[ \\t]*)(${keyword})([ \\t]*=[ \\t]*|[ \\t]+)("?\\d[0-9a-z.]*"?)(?=[ \\t]*$|[ \\t]+#)`,

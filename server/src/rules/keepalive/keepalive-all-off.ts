@@ -2,7 +2,7 @@
 import { adviceFor } from '../../model/keepalive-advice';
 import { adviceInCode } from '../../model/keepalive-advice-words';
 import { defineRule } from '../rule';
-import { recommendedKeepalive } from './recommended-lines';
+import { recommendedFixes } from './recommended-lines';
 import { directiveRange, globalScope, MANUAL, related, withFixes } from './scopes';
 
 export const keepaliveAllOff = defineRule({
@@ -21,7 +21,7 @@ export const keepaliveAllOff = defineRule({
       range: directiveRange(snapshot, by),
       message: `With TCPKeepAlive off and no ClientAliveInterval nothing ever notices that an idle client is gone: its session stays until sshd is restarted. Add ${adviceInCode(adviceFor(snapshot))}.`,
       related: related(snapshot, 'This line switches the probes of sshd off.', scope.interval.by),
-      ...withFixes(recommendedKeepalive(snapshot)),
+      ...withFixes(...recommendedFixes(snapshot)),
     };
   },
 });

@@ -4,7 +4,7 @@ import type { PlacedDirective } from '../../model/file-model';
 import { adviceFor } from '../../model/keepalive-advice';
 import type { Snapshot } from '../../model/snapshot';
 import { defineRule } from '../rule';
-import { recommendedKeepalive } from './recommended-lines';
+import { recommendedFixes } from './recommended-lines';
 import {
   countIsUsed,
   type JudgedKeepalive,
@@ -33,14 +33,14 @@ export const keepaliveCountmaxWithoutInterval = defineRule({
       const { interval } = adviceFor(snapshot);
       const add =
         scope.block === undefined
-          ? recommendedKeepalive(snapshot)
-          : setValue(snapshot, scope, 'ClientAliveInterval', interval);
+          ? recommendedFixes(snapshot)
+          : [setValue(snapshot, scope, 'ClientAliveInterval', interval)];
       return {
         at,
         report: {
           message,
           related: related(snapshot, 'This line keeps the interval at 0.', scope.interval.by),
-          ...withFixes(add, removeLine(snapshot, at)),
+          ...withFixes(...add.slice(0, 1), removeLine(snapshot, at), ...add.slice(1)),
         },
       };
     }),

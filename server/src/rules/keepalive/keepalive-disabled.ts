@@ -6,7 +6,7 @@ import { adviceInCode } from '../../model/keepalive-advice-words';
 import type { Snapshot } from '../../model/snapshot';
 import { defineRule, type Report } from '../rule';
 import { beatenInterval } from './keepalive-interval-zero';
-import { recommendedKeepalive } from './recommended-lines';
+import { recommendedFixes } from './recommended-lines';
 import {
   countIsUsed,
   directiveRange,
@@ -33,8 +33,8 @@ export const keepaliveDisabled = defineRule({
 });
 
 // A drop-in need not set everything: the file that includes it is the place to ask.
-function isDropIn({ uri }: Snapshot): boolean {
-  return /\.d\/[^/]+$/.test(uri);
+function isDropIn({ uri, reading, configuration }: Snapshot): boolean {
+  return reading !== configuration.main || /\.d\/[^/]+$/.test(uri);
 }
 
 // A 0 that beats a later line, and a count without interval, have findings of their own.
@@ -47,7 +47,7 @@ function report(snapshot: Snapshot, { interval }: JudgedKeepalive): Report {
   const { natTimeout } = snapshot.settings.keepalive;
   const anchor = interval.by ?? snapshot.model.directives[0];
   const cause =
-    interval.by === undefined
+    interval.line === undefined
       ? `ClientAliveInterval is not set${unlessIncluded(snapshot)}`
       : 'ClientAliveInterval is 0';
   const effect =
@@ -58,6 +58,6 @@ function report(snapshot: Snapshot, { interval }: JudgedKeepalive): Report {
     range: anchor === undefined ? { start: 0, end: 0 } : directiveRange(snapshot, anchor),
     message: `${cause}: sshd sends no probes, ${effect}, and dead clients stay. Write ${adviceInCode(adviceFor(snapshot))} in the global section.`,
     ...(natTimeout === undefined ? {} : { severity: 'warning' as const }),
-    ...withFixes(recommendedKeepalive(snapshot)),
+    ...withFixes(...recommendedFixes(snapshot)),
   };
 }

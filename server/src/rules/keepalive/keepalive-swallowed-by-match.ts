@@ -5,7 +5,7 @@ import { forEveryone } from '../../model/keepalive-lines';
 import type { Snapshot } from '../../model/snapshot';
 import { insertion, removal } from '../line-edits';
 import { defineRule, type Fix, type Report } from '../rule';
-import { endOfGlobalSection } from './recommended-lines';
+import { endOfGlobalSection } from './new-lines';
 import { directiveRange, MANUAL } from './scopes';
 
 export const keepaliveSwallowedByMatch = defineRule({

@@ -5,7 +5,7 @@ import type { KeepaliveTimeline } from '../../model/keepalive';
 import { adviceFor } from '../../model/keepalive-advice';
 import { adviceInCode } from '../../model/keepalive-advice-words';
 import { defineRule } from '../rule';
-import { recommendedKeepalive } from './recommended-lines';
+import { recommendedFixes } from './recommended-lines';
 import { lineToBlame, MANUAL, oncePerLine, setValue, withFixes } from './scopes';
 
 const DAY = 86_400;
@@ -37,9 +37,16 @@ export const keepaliveWindowTooLong = defineRule({
       const advice = count === undefined ? adviceInCode(adviceFor(snapshot)) : `\`ClientAliveCountMax ${count}\``;
       const message = `A dead client keeps its session, terminal and forwarded ports for ${durationInWords(disconnectAfter)}. Write ${advice}: healthy clients answer by themselves and are not cut off.`;
       const severity = disconnectAfter > DAY ? { severity: 'warning' as const } : {};
-      const recommended = scope.block === undefined ? recommendedKeepalive(snapshot) : undefined;
-      const fix = count === undefined ? recommended : setValue(snapshot, scope, 'ClientAliveCountMax', count);
-      return { at, report: { message, ...severity, ...withFixes(fix) } };
+      const recommended = scope.block === undefined ? recommendedFixes(snapshot) : [];
+      const own = count === undefined ? [] : [setValue(snapshot, scope, 'ClientAliveCountMax', count)];
+      return {
+        at,
+        report: {
+          message,
+          ...severity,
+          ...withFixes(...own, ...recommended.map((fix) => (own.length > 0 ? { ...fix, preferred: false } : fix))),
+        },
+      };
     }),
 });
 

@@ -1,129 +1,78 @@
-// The fix "Add recommended keepalive lines": sets interval and count for everyone, in the lines that decide or in new lines of the global section, never in a Match block.
-
-import { effectiveKeepalive } from '../../model/effective-keepalive';
-import type { PlacedDirective } from '../../model/file-model';
-import { adviceFor } from '../../model/keepalive-advice';
-import { type ClientAliveKeyword, clientAliveLine, forEveryone } from '../../model/keepalive-lines';
+// The fixes "Add recommended keepalive lines": for the path that is named, for others where none is, with or without Match blocks, or as a new drop-in.
+import { NAT_PROFILES } from '../../catalog/nat-timeouts';
+import type { KeepaliveValues } from '../../model/keepalive';
+import { adviceFor, keepaliveAdvice } from '../../model/keepalive-advice';
 import type { Snapshot } from '../../model/snapshot';
-import type { TextEdit } from '../../syntax/parse';
-import { insertion, type LineStyle, PLAIN_STYLE, styleBeside, styleOf, valueEdit, written } from '../line-edits';
-import type { Fix } from '../rule';
-import { type CommentedOut, commentedOut } from './commented-out';
+import type { Fix, FixEdit } from '../rule';
+import { keepaliveDropIn } from './drop-in';
+import { blocksDiffer, keepaliveEdits, type Reach } from './keepalive-edits';
+import { unknownIncludes } from './new-lines';
 
-interface Wish {
-  readonly keyword: ClientAliveKeyword;
-  readonly value: number;
-}
+const MADE = new WeakMap<Snapshot, readonly Fix[]>();
 
-/** Where a wish is met: on a line that is there, on one that is commented out, or on a new one. */
-type Place =
-  | { readonly kind: 'line'; readonly placed: PlacedDirective }
-  | { readonly kind: 'commented'; readonly found: CommentedOut }
-  | { readonly kind: 'new' };
-
-const MADE = new WeakMap<Snapshot, { readonly fix: Fix | undefined }>();
-
-/** One fix, one undo step; undefined where both lines are there with the wished values. */
+/** The first of them; undefined where the advised values are in force for everyone. */
 export function recommendedKeepalive(snapshot: Snapshot): Fix | undefined {
-  const made = MADE.get(snapshot) ?? { fix: recommendedFix(snapshot) };
+  return recommendedFixes(snapshot)[0];
+}
+
+/** Each one fix, one undo step; the preferred one first. Empty where the advised values are in force for everyone. */
+export function recommendedFixes(snapshot: Snapshot): readonly Fix[] {
+  const made = MADE.get(snapshot) ?? [...findFixes(snapshot)];
   MADE.set(snapshot, made);
-  return made.fix;
+  return made;
 }
 
-function recommendedFix(snapshot: Snapshot): Fix | undefined {
-  const { interval, countMax } = adviceFor(snapshot);
-  const wishes = [
-    { keyword: 'ClientAliveInterval', value: interval },
-    { keyword: 'ClientAliveCountMax', value: countMax },
-  ] as const;
-  const edits = editsFor(snapshot, ...wishes);
+function* findFixes(snapshot: Snapshot): Iterable<Fix> {
+  const advised = adviceFor(snapshot);
+  const lines = `(${inWords(advised)})`;
+  const title = `Add recommended keepalive lines ${lines}`;
+  const differ = blocksDiffer(snapshot, advised);
+  const all = fixFor(snapshot, advised, 'every-connection', differ ? `${title} for every connection` : title);
+  if (all === undefined) return;
+  yield { ...all, preferred: true };
+  if (differ) {
+    const most = fixFor(snapshot, advised, 'all-but-match-blocks', `${title}; Match blocks keep theirs`);
+    if (most !== undefined) yield most;
+  }
+  yield* forOtherPaths(snapshot, advised);
+  const dropIn = keepaliveDropIn(snapshot, advised, `Add recommended keepalive lines ${lines} in a new drop-in`);
+  if (dropIn !== undefined) yield dropIn;
+}
+
+/** Sets values of the user's choice; undefined where they are in force. */
+export function fixFor(snapshot: Snapshot, values: KeepaliveValues, reach: Reach, title: string): Fix | undefined {
+  const edits = keepaliveEdits(snapshot, values, reach);
   if (edits.length === 0) return undefined;
-  const title = `Add recommended keepalive lines (ClientAliveInterval ${interval}, ClientAliveCountMax ${countMax})`;
-  return { title, safety: includeMayWin(snapshot, edits) ? 'unsafe' : 'safe', preferred: true, edits };
+  const changesBlocks = reach === 'every-connection' && blocksDiffer(snapshot, values);
+  return { title, safety: changesBlocks || othersMayWin(snapshot, edits) ? 'unsafe' : 'safe', edits };
 }
 
-function editsFor(snapshot: Snapshot, interval: Wish, count: Wish): readonly TextEdit[] {
-  const places = [placeOf(snapshot, interval.keyword), placeOf(snapshot, count.keyword)] as const;
-  const [intervalPlace, countPlace] = places;
-  const edits = [...changed(snapshot, interval, intervalPlace), ...changed(snapshot, count, countPlace)];
-  if (intervalPlace.kind !== 'new' && countPlace.kind !== 'new') return edits;
-  const besideInterval = neighbourOf(intervalPlace);
-  const besideCount = neighbourOf(countPlace);
-  if (besideInterval !== undefined)
-    return [...edits, insertion(snapshot.tree, besideInterval.lineIndex + 1, [newLine(besideInterval.style, count)])];
-  if (besideCount !== undefined)
-    return [...edits, insertion(snapshot.tree, besideCount.lineIndex, [newLine(besideCount.style, interval)])];
-  const missing = [interval, count].filter((_, index) => places[index]?.kind === 'new');
-  return [...edits, atEndOfGlobalSection(snapshot, missing)];
+// Who has named a path needs no others.
+function* forOtherPaths(snapshot: Snapshot, advised: KeepaliveValues): Iterable<Fix> {
+  if (snapshot.settings.keepalive.natTimeout !== undefined) return;
+  const seen = new Set([inWords(advised)]);
+  for (const { name, seconds } of NAT_PROFILES) {
+    const wish = { ...snapshot.settings.keepalive, natTimeout: seconds };
+    const values = keepaliveAdvice(wish, snapshot.catalog.target.release);
+    const words = inWords(values);
+    if (seen.has(words)) continue;
+    seen.add(words);
+    const fix = fixFor(snapshot, values, 'every-connection', `Add keepalive lines for the path ${name} (${words})`);
+    if (fix !== undefined) yield { ...fix, safety: 'unsafe' };
+  }
 }
 
-function placeOf(snapshot: Snapshot, keyword: ClientAliveKeyword): Place {
-  const placed = clientAliveLine(snapshot.model, keyword);
-  if (placed !== undefined) return { kind: 'line', placed };
-  const found = commentedOut(snapshot, keyword);
-  return found === undefined ? { kind: 'new' } : { kind: 'commented', found };
+function inWords({ interval, countMax }: KeepaliveValues): string {
+  return `ClientAliveInterval ${interval}, ClientAliveCountMax ${countMax}`;
 }
 
-function changed(snapshot: Snapshot, { keyword, value }: Wish, place: Place): readonly TextEdit[] {
-  if (place.kind === 'new') return [];
-  if (place.kind === 'commented')
-    return [{ ...place.found.range, newText: `${place.found.keyword}${place.found.style.separator}${value}` }];
-  const { interval, countMax } = effectiveKeepalive(snapshot);
-  const inForce = keyword === 'ClientAliveInterval' ? interval : countMax;
-  return inForce.value === value && inForce.by === place.placed
-    ? []
-    : [valueEdit(snapshot.tree, place.placed, String(value))];
-}
-
-interface Neighbour {
-  readonly lineIndex: number;
-  readonly style: LineStyle;
-}
-
-// A line in a Match block is no neighbour: a new line beside it would stand in the block.
-function neighbourOf(place: Place): Neighbour | undefined {
-  if (place.kind === 'commented') return place.found;
-  if (place.kind === 'new' || place.placed.block !== undefined) return undefined;
-  return { lineIndex: place.placed.lineIndex, style: styleOf(place.placed) };
-}
-
-function newLine(style: LineStyle, { keyword, value }: Wish): string {
-  return written(style, keyword, String(value));
-}
-
-function atEndOfGlobalSection(snapshot: Snapshot, wishes: readonly Wish[]): TextEdit {
-  const { index, after } = endOfGlobalSection(snapshot);
-  const lines = wishes.map((wish) =>
-    newLine(after === undefined ? PLAIN_STYLE : styleBeside(after, wish.keyword), wish),
-  );
-  const beforeMatch = after === undefined && snapshot.model.blocks.length > 0;
-  return insertion(snapshot.tree, index, beforeMatch ? [...lines, ''] : lines);
-}
-
-/** Before which line a new global line goes: behind the last directive of the global section, else above the first Match and the comment that belongs to it. */
-export function endOfGlobalSection({ model, tree }: Snapshot): {
-  readonly index: number;
-  readonly after?: PlacedDirective;
-} {
-  const [firstBlock] = model.blocks;
-  const end = firstBlock?.header.lineIndex ?? tree.lines.length;
-  const globals = firstBlock === undefined ? model.directives.length : model.directives.indexOf(firstBlock.header);
-  const after = model.directives[globals - 1];
-  if (after !== undefined) return { index: after.lineIndex + 1, after };
-  if (firstBlock === undefined) return { index: end };
-  let index = end;
-  while (tree.lines[index - 1]?.kind === 'comment') index--;
-  return { index };
-}
-
-// What an Include above the lines reads is not known here, and the first value wins.
-function includeMayWin(snapshot: Snapshot, edits: readonly TextEdit[]): boolean {
-  const startOf = (one: PlacedDirective | undefined) =>
-    one === undefined ? 0 : (snapshot.tree.starts[one.lineIndex] ?? 0);
-  const { interval, countMax } = effectiveKeepalive(snapshot);
-  const lowest = Math.max(startOf(interval.by), startOf(countMax.by), ...edits.map((edit) => edit.start));
-  const includes = snapshot.model
-    .settersOf('Include')
-    .filter((one) => one.block === undefined || forEveryone(one.block));
-  return includes.some((one) => startOf(one) < lowest);
+// What an Include above the lines reads is not always known, and the first value wins.
+function othersMayWin({ configuration, uri }: Snapshot, edits: readonly FixEdit[]): boolean {
+  const unknown = unknownIncludes(configuration);
+  if (unknown.length === 0) return false;
+  const { main } = configuration;
+  return unknown.some(({ reading, placed }) => {
+    const at = reading.tree.starts[placed.lineIndex] ?? 0;
+    return reading !== main || edits.some((edit) => (edit.uri ?? uri) !== main.file.uri || edit.start > at);
+  });
 }

@@ -3,11 +3,12 @@ import { spanning, type TextRange } from '../../base/text-range';
 import { blocksWithKeepalive, type EffectiveKeepalive, effectiveKeepalive } from '../../model/effective-keepalive';
 import type { PlacedDirective } from '../../model/file-model';
 import type { KeepaliveTimeline } from '../../model/keepalive';
-import { type ClientAliveKeyword, forEveryone } from '../../model/keepalive-lines';
+import { blockAround, type ClientAliveKeyword } from '../../model/keepalive-lines';
 import type { Snapshot } from '../../model/snapshot';
 import { rangeInFile } from '../../syntax/tree';
 import { insertion, removal, styleOf, valueEdit, written } from '../line-edits';
 import type { Fix, Related, Report } from '../rule';
+import { unknownIncludes } from './new-lines';
 
 /** The manual's page that every rule here may point to. */
 export const MANUAL = 'https://man.openbsd.org/sshd_config#ClientAliveInterval';
@@ -40,20 +41,20 @@ export function countIsUsed(snapshot: Snapshot, line: PlacedDirective): boolean 
   return judgedScopes(snapshot).some((one) => one.timeline.kind !== 'off' && one.countMax.by === line);
 }
 
-/** What a message adds where a file that is included may set what this one does not. */
-export function unlessIncluded({ model }: Snapshot): string {
-  const some = model.settersOf('Include').some((one) => one.block === undefined || forEveryone(one.block));
-  return some ? ' unless an included file sets it' : '';
+/** What a message adds where a file that is included, and not known here, may set what this one does not. */
+export function unlessIncluded({ configuration }: Snapshot): string {
+  return unknownIncludes(configuration).length > 0 ? ' unless an included file sets it' : '';
 }
 
-/** The line that makes the difference in a scope: its own before a global one, the preferred keyword's before the other's. */
+/** The line that makes the difference in a scope: its own before a global one, the preferred keyword's before the other's. Undefined where it stands in another file, which has the finding. */
 export function lineToBlame(
   { block, interval, countMax }: EffectiveKeepalive,
   preferred: ClientAliveKeyword,
 ): PlacedDirective | undefined {
-  const lines = preferred === 'ClientAliveInterval' ? [interval.by, countMax.by] : [countMax.by, interval.by];
-  const own = block === undefined ? undefined : lines.find((one) => one?.block === block);
-  return own ?? lines.find((one) => one !== undefined);
+  const both = preferred === 'ClientAliveInterval' ? [interval, countMax] : [countMax, interval];
+  const set = both.filter(({ line }) => line !== undefined);
+  const own = block && set.find(({ line }) => line !== undefined && blockAround(line.placed) === block);
+  return (own ?? set[0])?.by;
 }
 
 /** One report for each line, however many scopes it decides in. */

@@ -2,7 +2,7 @@
 import { adviceFor } from '../../model/keepalive-advice';
 import { adviceInCode } from '../../model/keepalive-advice-words';
 import { defineRule } from '../rule';
-import { recommendedKeepalive } from './recommended-lines';
+import { recommendedFixes } from './recommended-lines';
 import { directiveRange, globalScope, MANUAL, withFixes } from './scopes';
 
 export const tcpkeepaliveOnlyDetector = defineRule({
@@ -21,7 +21,7 @@ export const tcpkeepaliveOnlyDetector = defineRule({
     yield {
       range: directiveRange(snapshot, by),
       message: `TCPKeepAlive alone starts after 2 hours on Linux, later than most NATs forget a session, and anyone on the path can forge it. Add ${adviceInCode(adviceFor(snapshot))}, which are encrypted.`,
-      ...withFixes(recommendedKeepalive(snapshot)),
+      ...withFixes(...recommendedFixes(snapshot)),
     };
   },
 });

@@ -1,0 +1,50 @@
+// The fix that sets interval and count for the connections of one Match block, in the block's own lines.
+import { effectiveKeepalive } from '../../model/effective-keepalive';
+import type { MatchBlock, PlacedDirective } from '../../model/file-model';
+import type { KeepaliveValues } from '../../model/keepalive';
+import type { ClientAliveKeyword } from '../../model/keepalive-lines';
+import type { Snapshot } from '../../model/snapshot';
+import { insertion, styleOf, valueEdit, written } from '../line-edits';
+import type { Fix, FixEdit } from '../rule';
+
+/** Undefined where the values are in force, where the target takes none in a block, and where a line outside the block would win. */
+export function blockFix(
+  snapshot: Snapshot,
+  block: MatchBlock,
+  { interval, countMax }: KeepaliveValues,
+  title: string,
+): Fix | undefined {
+  if (snapshot.catalog.directive('ClientAliveInterval')?.scope !== 'all') return undefined;
+  const scope = effectiveKeepalive(snapshot, block);
+  const edits: FixEdit[] = [];
+  const missing: [ClientAliveKeyword, number][] = [];
+  for (const [keyword, { by, line, value }, wished] of [
+    ['ClientAliveInterval', scope.interval, interval],
+    ['ClientAliveCountMax', scope.countMax, countMax],
+  ] as const) {
+    if (value === wished) continue;
+    if (by?.block === block) edits.push(valueEdit(snapshot.tree, by, String(wished)));
+    // A line of another block that is read first decides.
+    else if (line !== undefined && line.placed.conditions.length > 0) return undefined;
+    else missing.push([keyword, wished]);
+  }
+  if (missing.length > 0) edits.push(atEndOf(snapshot, block, missing));
+  return edits.length === 0 ? undefined : { title, safety: 'unsafe', edits };
+}
+
+function atEndOf(
+  { tree }: Snapshot,
+  block: MatchBlock,
+  lines: readonly (readonly [ClientAliveKeyword, number])[],
+): FixEdit {
+  const last = block.directives.at(-1) ?? block.header;
+  const { indent } = styleOf(last);
+  const style = { indent: last === block.header ? `${indent}    ` : indent, separator: separatorBeside(last) };
+  const texts = lines.map(([keyword, value]) => written(style, keyword, String(value)));
+  return insertion(tree, last.lineIndex + 1, texts);
+}
+
+function separatorBeside(line: PlacedDirective): string {
+  const { separator } = styleOf(line);
+  return separator.includes('=') || separator === '\t' ? separator : ' ';
+}
