@@ -217,9 +217,9 @@ describe('any file', () => {
   });
 });
 
-// Blank lines are left out: one may be added above a Match.
+// Blank lines are left out: one may be added above a Match. So are Match all lines: they go with their last keepalive line.
 function others(text: string): readonly string[] {
-  return text.split(/\r?\n/).filter((line) => line.trim() !== '' && !/clientalive/i.test(line));
+  return text.split(/\r?\n/).filter((line) => line.trim() !== '' && !/clientalive|^\s*Match all/i.test(line));
 }
 
 function inBlocks(text: string, options: SnapshotOptions): number {

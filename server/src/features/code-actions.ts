@@ -100,3 +100,63 @@ function shownByFinding(
 }
 
 function fixAll(document: FeatureDocument, findings: readonly Finding[]): readonly CodeAction[] {
+  const fixes = fixesForAll(document.snapshot, findings);
+  return fixes.length === 0 ? [] : [action(document, 'Apply all safe fixes of this file', FIX_ALL_KIND, fixes)];
+}
+
+const KEEPALIVE_SLOTS: readonly string[] = ['ClientAliveInterval', 'ClientAliveCountMax', 'TCPKeepAlive'];
+
+function keepaliveOnItsLines(document: FeatureDocument, { range }: CodeActionParams): readonly CodeAction[] {
+  const { tree, model } = document.snapshot;
+  const first = lineIndexAt(tree, document.offsetAt(range.start));
+  const last = lineIndexAt(tree, document.offsetAt(range.end));
+  const there = model.directives.some(
+    ({ lineIndex, directive }) =>
+      lineIndex >= first && lineIndex <= last && directive !== undefined && KEEPALIVE_SLOTS.includes(directive.slot),
+  );
+  return there ? keepaliveActions(document, CodeActionKind.RefactorRewrite) : [];
+}
+
+function keepaliveActions(document: FeatureDocument, kind: CodeActionKind): readonly CodeAction[] {
+  return recommendedFixes(document.snapshot).map((fix) => action(document, fix.title, kind, [fix]));
+}
+
+function action(document: FeatureDocument, title: string, kind: CodeActionKind, fixes: readonly Fix[]): CodeAction {
+  return { title: plainText(title), kind, edit: workspaceEdit(document, fixes) };
+}
+
+// `changes` and not `documentChanges`: every client understands it. Only who makes files needs the other.
+function workspaceEdit(document: FeatureDocument, fixes: readonly Fix[]): WorkspaceEdit {
+  const changes: Record<string, TextEdit[]> = {};
+  for (const edit of fixes.flatMap((fix) => fix.edits)) {
+    const location = editorLocation(document, edit, edit.uri);
+    if (location === undefined) continue;
+    changes[location.uri] ??= [];
+    changes[location.uri]?.push({ range: location.range, newText: edit.newText });
+  }
+  const created = fixes.map(({ creates }) => creates).filter((one) => one !== undefined);
+  return created.length === 0 ? { changes } : { documentChanges: [...created.flatMap(newFile), ...ofFiles(changes)] };
+}
+
+function newFile({ uri, text }: NewFile): readonly (CreateFile | TextDocumentEdit)[] {
+  const start = { line: 0, character: 0 };
+  const edits = [{ range: { start, end: start }, newText: text }];
+  return [
+    { kind: 'create', uri, options: { overwrite: false, ignoreIfExists: false } },
+    { textDocument: { uri, version: null }, edits },
+  ];
+}
+
+function ofFiles(changes: Readonly<Record<string, TextEdit[]>>): readonly TextDocumentEdit[] {
+  return Object.entries(changes).map(([uri, edits]) => ({ textDocument: { uri, version: null }, edits }));
+}
+
+// Two findings may offer the same change; a source action is kept beside a quick fix, for it is asked for by its kind.
+function withoutRepeats(actions: readonly CodeAction[]): CodeAction[] {
+  const seen = new Set<string>();
+  return actions.filter((one) => {
+    const isSource = one.kind?.startsWith(CodeActionKind.Source) ?? false;
+    const key = JSON.stringify([isSource ? one.kind : '', one.title, one.edit]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

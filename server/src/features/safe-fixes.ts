@@ -1,7 +1,7 @@
 // Which fixes may be applied together without asking. Applies nothing itself.
 import type { TextRange } from '../base/text-range';
 import type { Snapshot } from '../model/snapshot';
-import { recommendedKeepalive } from '../rules/keepalive/recommended-lines';
+import { recommendedFixes } from '../rules/keepalive/recommended-lines';
 import type { Finding, Fix } from '../rules/rule';
 
 /** The safe fixes of the file alone that do not touch each other, in file order: one for each finding, its preferred one first. */
@@ -22,8 +22,8 @@ export function safeFixes(findings: readonly Finding[]): readonly Fix[] {
 
 /** What "fix all" applies. The keepalive lines are advice with an action of their own: a save must not bring them in unasked. */
 export function fixesForAll(snapshot: Snapshot, findings: readonly Finding[]): readonly Fix[] {
-  const advice = recommendedKeepalive(snapshot)?.title;
-  return safeFixes(findings).filter((fix) => fix.title !== advice);
+  const advice = new Set(recommendedFixes(snapshot).map(({ title }) => title));
+  return safeFixes(findings).filter(({ title }) => !advice.has(title));
 }
 
 /** The index of the first of the sorted, disjoint ranges that starts at `start` or behind it. */

@@ -58,9 +58,8 @@ export function keepaliveAdvice(wish: KeepaliveSettings, release: Release): Keep
   else if (lostProbes < wish.lostProbes)
     conflicts.push({ kind: 'fewer-lost-probes', wished: wish.lostProbes, borne: lostProbes });
   const plan: Plan = { ...preferred(wish, path), lostProbes, path, release, wish };
-  const intervals = candidates(plan);
-  const found = intervals.map((interval) => pairFor(interval, plan)).find((pair) => pair !== undefined);
-  const { interval, countMax } = found ?? longestLasting(intervals, plan);
+  const found = firstPair(plan);
+  const { interval, countMax } = found ?? earliestEnd(plan);
   const timeline = keepaliveTimeline({ interval, countMax }, release);
   const { disconnectAfter = 0 } = timeline;
   if (found === undefined)
@@ -96,20 +95,28 @@ function preferred({ interval, countMax }: KeepaliveSettings, path: number): Kee
 }
 
 // The preferred interval, then ever shorter ones, all of them short enough for the path.
-function candidates({ interval, path, release, lostProbes, wish }: Plan): readonly number[] {
+function* candidates({ interval, path, release, lostProbes, wish }: Plan): Iterable<number> {
   // Who names an interval and no path knows better than an assumption.
   const free = wish.interval !== undefined && wish.natTimeout === undefined;
   const longest = Math.min(longestSafeInterval(path, release, lostProbes), shorterThan(path, release));
   const first = free || interval <= longest ? interval : round(longest);
-  const shorter = ROUND.filter((one) => one < first && one >= SHORTEST_BY_CHOICE);
+  yield first;
+  yield* ROUND.filter((one) => one < first && one >= SHORTEST_BY_CHOICE);
   // Numbers that are not round are for wishes that nothing else meets.
-  const any = Array.from({ length: Math.min(first, LONGEST_BY_CHOICE) }, (_, less) => first - less);
-  return [first, ...shorter, ...any.filter((one) => one >= SHORTEST_BY_CHOICE)];
+  for (let any = Math.min(first, LONGEST_BY_CHOICE); any >= SHORTEST_BY_CHOICE; any--) yield any;
 }
 
 // A probe must come before the timeout, not at it.
 function shorterThan(path: number, release: Release): number {
   return Math.max(1, Math.ceil(path / probeGapOf(1, release)) - 1);
+}
+
+function firstPair(plan: Plan): KeepaliveValues | undefined {
+  for (const interval of candidates(plan)) {
+    const pair = pairFor(interval, plan);
+    if (pair !== undefined) return pair;
+  }
+  return undefined;
 }
 
 /** The preferred count or the least that bears what is to be borne; undefined where dead sessions then stay too long. */
@@ -136,8 +143,8 @@ function leastCount(interval: number, { wish, lostProbes, release }: Plan): numb
 }
 
 // Nothing ends dead sessions in time: then as early as the rest allows.
-function longestLasting(intervals: readonly number[], plan: Plan): KeepaliveValues {
-  const pairs = intervals.map((interval) => ({ interval, countMax: leastCount(interval, plan) }));
+function earliestEnd(plan: Plan): KeepaliveValues {
+  const pairs = Array.from(candidates(plan), (interval) => ({ interval, countMax: leastCount(interval, plan) }));
   const endOf = (pair: KeepaliveValues) => keepaliveTimeline(pair, plan.release).disconnectAfter ?? 0;
   return pairs.reduce((best, pair) => (endOf(pair) < endOf(best) ? pair : best));
 }

@@ -33,3 +33,46 @@ export function argumentRange({ tree }: WithTree, { lineIndex, line }: PlacedDir
 }
 
 /** The line's number as an editor counts, for messages. */
+export function lineNumber({ tree }: WithTree, lineIndex: number): number {
+  let number = lineIndex + 1;
+  for (const [index, height] of tallLines(tree)) if (index < lineIndex) number += height - 1;
+  return number;
+}
+
+const TALL = new WeakMap<SyntaxTree, readonly (readonly [index: number, height: number])[]>();
+
+// Only lines with NUL bytes are higher than one, so nearly every tree has none.
+function tallLines(tree: SyntaxTree): readonly (readonly [index: number, height: number])[] {
+  const known =
+    TALL.get(tree) ?? tree.lines.flatMap(({ height }, index) => (height > 1 ? [[index, height] as const] : []));
+  TALL.set(tree, known);
+  return known;
+}
+
+/** Whether a line stands in the file that is looked at. */
+export function isHere({ uri }: Snapshot, { reading }: DirectiveInFile): boolean {
+  return reading.file.uri === uri;
+}
+
+/** How a message names a line: `line 3`, and in another file `10-a.conf:3`. */
+export function lineName(snapshot: Snapshot, line: DirectiveInFile): string {
+  const number = lineNumber(line.reading, line.placed.lineIndex);
+  return isHere(snapshot, line) ? `line ${number}` : `${shortPath(snapshot, line.reading.file.path)}:${number}`;
+}
+
+/** A file's name; with its folder where this file has the same name. */
+export function shortPath({ uri }: Snapshot, path: string): string {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return name === fileName(uri) ? path.split('/').slice(-2).join('/') : name;
+}
+
+/** A line, of this file or another, as a place that explains a finding. */
+export function relatedLine(snapshot: Snapshot, line: DirectiveInFile, message: string): Related {
+  const range = directiveRange(line.reading, line.placed);
+  return { range, message, ...uriOf(snapshot, line) };
+}
+
+/** The file of an edit in a line's file; nothing for the file itself. */
+export function uriOf(snapshot: Snapshot, line: DirectiveInFile): { readonly uri?: string } {
+  return isHere(snapshot, line) ? {} : { uri: line.reading.file.uri };
+}

@@ -3,7 +3,7 @@ import type { DirectiveInFile } from '../../model/configuration';
 import type { MatchBlock, PlacedDirective } from '../../model/file-model';
 import { overruledSettings } from '../../model/repeats';
 import type { Snapshot } from '../../model/snapshot';
-import { endOfGlobalSection } from '../keepalive/recommended-lines';
+import { endOfGlobalSection } from '../keepalive/new-lines';
 import { insertion, removal } from '../line-edits';
 import { directiveRange, lineName, lineNumber, relatedLine } from '../places';
 import { defineRule, type Fix, type Report } from '../rule';
