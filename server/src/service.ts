@@ -18,6 +18,7 @@ export { completions, resolveCompletion } from './features/completion';
 export { diagnostics } from './features/diagnostics';
 export { documentSymbols } from './features/document-symbols';
 export { foldingRanges } from './features/folding-ranges';
+export { formatEdits, formatting, formattingOnType } from './features/formatting';
 export { hover } from './features/hover';
 export { inlayHints } from './features/inlay-hints';
 export { fixesForAll } from './features/safe-fixes';

@@ -363,3 +363,44 @@ describe('--fix', () => {
     expect((await run(['check', '--fix', '-'])).code).toBe(2);
   });
 });
+
+describe('format', () => {
+  const files = { '/a': 'port=22\nMatch all\nbanner none\n', '/b': 'Port 22\n' };
+
+  it('prints the text laid out anew', async () => {
+    const { code, out } = await run(['format', '--indent=2', '/a'], files);
+    expect([code, out]).toEqual([0, 'Port 22\n\nMatch all\n  Banner none\n']);
+  });
+
+  it('names the files that would change and ends with 1, or with 0 when there are none', async () => {
+    expect(await run(['format', '--check', '/a', '/b'], files)).toMatchObject({ code: 1, out: '/a\n', written: {} });
+    expect(await run(['format', '--check', '/b'], files)).toMatchObject({ code: 0, out: '' });
+  });
+
+  it('writes what changes and nothing else', async () => {
+    const { code, out, written } = await run(['format', '--write', '--indent', 'tab', '/a', '/b'], files);
+    expect([code, out, Object.keys(written)]).toEqual([0, '', ['/a']]);
+    expect(new TextDecoder().decode(written['/a'])).toBe('Port 22\n\nMatch all\n\tBanner none\n');
+  });
+
+  it('leaves the layout that options name', async () => {
+    const words = ['format', '--separator=keep', '--keywords=keep', '--indent=0', '/a'];
+    expect((await run(words, files)).out).toBe('port=22\n\nMatch all\nbanner none\n');
+  });
+
+  it('ends with 2 where a file cannot be read, and goes on', async () => {
+    const { code, out, err } = await run(['format', '/gone', '/b'], files);
+    expect([code, out, err]).toEqual([2, 'Port 22\n', 'sshd-config: /gone: no such file\n']);
+  });
+
+  it.each([
+    [['format'], 'no file given'],
+    [['format', '--check', '--write', 'a'], '--check and --write exclude each other'],
+    [['format', '--write', '-'], '--write cannot write to standard input'],
+    [['format', '--separator', 'x', 'a'], '--separator takes space, align, keep, not x'],
+    [['format', '--indent=x', 'a'], '--indent takes a number below 20 or tab, not x'],
+    [['format', '--target=x', 'a'], 'unknown target x: see sshd-config targets'],
+    [['format', '--colour', 'a'], 'unknown option --colour'],
+    [['format', '--target'], '--target needs a value'],
+  ])('%j is misuse: %s', (words, message) => expect(commandOf(words)).toEqual({ kind: 'misuse', message }));
+});

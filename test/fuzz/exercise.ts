@@ -13,6 +13,7 @@ import {
   type FeatureDocument,
   type FileFacts,
   foldingRanges,
+  formatting,
   hover,
   inlayHints,
   resolveCompletion,
@@ -75,6 +76,11 @@ function ask(snapshot: Snapshot, random: Random): readonly Finding[] {
   foldingRanges(document);
   inlayHints(document, whole);
   inlayHints(document, some);
+  formatting(
+    document,
+    { tabSize: random.below(9), insertSpaces: random.chance(0.5) },
+    random.chance(0.5) ? some : undefined,
+  );
   semanticTokens(document);
   semanticTokens(document, some);
   for (let i = 0; i < POSITIONS; i++) askAt(document, random.below(text.length + 1));

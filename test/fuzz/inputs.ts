@@ -192,6 +192,13 @@ function someSettings(random: Random): Settings {
       ...(random.chance(0.5) ? { natTimeout: number() } : {}),
     },
     inlayHints: { enabled: random.chance(0.9) },
+    format: {
+      indentMatch: random.chance(0.5),
+      keywordCase: random.pick(['canonical', 'keep'] as const),
+      separator: random.pick(['space', 'align', 'keep'] as const),
+      blankLinesBetweenBlocks: random.below(3),
+      mostBlankLines: random.below(3),
+    },
     rules: {
       policy: random.pick(Object.keys(POLICIES) as Policy[]),
       severities: random.chance(0.7) ? {} : { [random.pick(RULES).id]: random.pick(SEVERITIES) },

@@ -101,6 +101,13 @@ describe('readSettings', () => {
         shortestWindow: properties['sshdConfig.keepalive.shortestWindow'].default,
         longestWindow: properties['sshdConfig.keepalive.longestWindow'].default,
       },
+      format: {
+        indentMatch: properties['sshdConfig.format.indentMatch'].default,
+        keywordCase: properties['sshdConfig.format.keywordCase'].default,
+        separator: properties['sshdConfig.format.separator'].default,
+        blankLinesBetweenBlocks: properties['sshdConfig.format.blankLinesBetweenBlocks'].default,
+        mostBlankLines: properties['sshdConfig.format.mostBlankLines'].default,
+      },
       inlayHints: { enabled: properties['sshdConfig.inlayHints.enabled'].default },
       rules: {
         policy: properties['sshdConfig.policy'].default,

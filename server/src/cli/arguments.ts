@@ -3,6 +3,7 @@ import { POLICIES, policyNamed } from '../catalog/policies';
 import { type Target, targetNamed } from '../catalog/targets';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings, type Severity, severityNamed } from '../model/rule-settings';
 import { severityProblem } from '../rules/severity-problem';
+import { type FormatCommand, formatCommand } from './format-arguments';
 
 /** How findings are printed. */
 export type Format = 'text' | 'json';
@@ -22,6 +23,7 @@ export interface CheckCommand {
 
 export type Command =
   | CheckCommand
+  | FormatCommand
   | { readonly kind: 'help' | 'version' | 'targets' }
   | { readonly kind: 'misuse'; readonly message: string };
 
@@ -29,6 +31,8 @@ export type Command =
 export const USAGE = `Usage: sshd-config check [--target TARGET] [--root DIR] [--format text|json] [--fix]
                          [--policy POLICY] [--rule ID=SEVERITY] [--keyword WORD]
                          [--upgrade-to TARGET] FILE...
+       sshd-config format [--check | --write] [--target TARGET] [--indent N|tab]
+                          [--separator space|align|keep] [--keywords canonical|keep] FILE...
        sshd-config targets
        sshd-config --help | --version
 
@@ -45,9 +49,12 @@ check    reads sshd_config files and says what the target's sshd would say of th
          that your sshd knows. Both may be given several times. --upgrade-to tells what the
          sshd you are about to move to refuses, drops or reads differently.
          --fix writes the fixes that change nothing but what they say; what is left is printed.
+format   prints files laid out anew; nothing changes for sshd, and comments stay. --write writes
+         them, --check only says which would change.
 targets  lists what --target takes.
 
-Exit status: 0 no errors, 1 errors found (left, with --fix), 2 wrong usage or a file that cannot be read.
+Exit status: 0 no errors, 1 errors found (left, with --fix) or, with format --check, files to
+format, 2 wrong usage or a file that cannot be read.
 `;
 
 /** Reads the words behind the program's name. */
@@ -57,6 +64,10 @@ export function commandOf(words: readonly string[]): Command {
   if (words.includes('--help') || first === '-h' || first === 'help') return { kind: 'help' };
   if (first === '--version') return { kind: 'version' };
   if (first === 'targets') return rest.length === 0 ? { kind: 'targets' } : misuse('targets takes no arguments');
+  if (first === 'format') {
+    const command = formatCommand(rest);
+    return typeof command === 'string' ? misuse(command) : command;
+  }
   return first === 'check' ? checkCommand(rest) : misuse(`unknown command ${first}`);
 }
 

@@ -4,9 +4,10 @@ import { TARGETS } from '../catalog/targets';
 import type { CheckCommand } from './arguments';
 import { commandOf, USAGE } from './arguments';
 import { checkFiles } from './check-files';
+import { formatFiles } from './format-files';
 import type { CliWorld } from './world';
 
-/** 0: no errors; 1: errors found; 2: wrong usage, or something could not be read or checked. */
+/** 0: no errors; 1: errors found, or files to format; 2: wrong usage, or something could not be read or checked. */
 export type ExitCode = 0 | 1 | 2;
 
 /** Runs the command that `words` name. */
@@ -15,6 +16,8 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
   switch (command.kind) {
     case 'check':
       return check(command, world);
+    case 'format':
+      return formatFiles(command, world);
     case 'misuse':
       await world.err(`sshd-config: ${command.message}\n\n${USAGE}`);
       return 2;

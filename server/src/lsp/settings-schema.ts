@@ -46,7 +46,7 @@ export type Setting = SettingBase &
       }
   );
 
-const { keepalive, inlayHints } = DEFAULT_SETTINGS;
+const { keepalive, inlayHints, format } = DEFAULT_SETTINGS;
 const profileNames = NAT_PROFILES.map(({ name }) => name);
 const profiles = NAT_PROFILES.map(({ name, seconds, covers }) => `\`${name}\` (${seconds} s: ${covers})`);
 
@@ -151,6 +151,41 @@ export const SETTINGS: readonly Setting[] = [
     default: inlayHints.enabled,
     description:
       'Show behind keepalive lines when a dead client is cut off. `#editor.inlayHints.enabled#` must allow it too.',
+  },
+  {
+    name: 'format.indentMatch',
+    type: 'boolean',
+    default: format.indentMatch,
+    description: 'Indent the lines of a `Match` block, by the size of a tab in the editor.',
+  },
+  {
+    name: 'format.keywordCase',
+    type: 'string',
+    default: format.keywordCase,
+    enum: ['canonical', 'keep'],
+    description: 'Write keywords and criteria as the manual spells them (`canonical`), or leave them (`keep`).',
+  },
+  {
+    name: 'format.separator',
+    type: 'string',
+    default: format.separator,
+    enum: ['space', 'align', 'keep'],
+    description:
+      'Between keyword and value: one blank (`space`), as many as it takes to line up the values of a paragraph (`align`), or what is there (`keep`).',
+  },
+  {
+    name: 'format.blankLinesBetweenBlocks',
+    type: 'integer',
+    default: format.blankLinesBetweenBlocks,
+    minimum: 0,
+    description: 'Blank lines in front of a `Match` line and the comment right above it.',
+  },
+  {
+    name: 'format.mostBlankLines',
+    type: 'integer',
+    default: format.mostBlankLines,
+    minimum: 0,
+    description: 'So many blank lines in a row are left; more are taken out.',
   },
   {
     name: 'sshd.path',

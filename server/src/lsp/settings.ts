@@ -3,6 +3,7 @@ import type { ClientCapabilities, Connection } from 'vscode-languageserver';
 import { natProfile } from '../catalog/nat-timeouts';
 import { policyNamed } from '../catalog/policies';
 import { type Target, targetNamed } from '../catalog/targets';
+import type { FormatSettings } from '../model/format-settings';
 import { type RuleSettings, type Severity, severityNamed } from '../model/rule-settings';
 import { DEFAULT_SETTINGS, type KeepaliveSettings, type Settings } from '../model/snapshot';
 import { severityProblem } from '../rules/severity-problem';
@@ -76,6 +77,7 @@ export function readSettings(section: unknown, complain: Log): EditorSettings {
   };
   const settings = {
     keepalive: values,
+    format: formatSettings(reader(top.raw('format'), 'format.', complain)),
     inlayHints: { enabled: hints.flag('enabled', DEFAULT_SETTINGS.inlayHints.enabled) },
     rules: ruleSettings(top, complain),
   };
@@ -84,6 +86,19 @@ export function readSettings(section: unknown, complain: Log): EditorSettings {
     checkOnSave: program.flag('checkOnSave', DEFAULT_SSHD.checkOnSave),
   };
   return { settings, sshd, ...(target === undefined ? {} : { target }) };
+}
+
+function formatSettings(format: Reader): FormatSettings {
+  const preset = DEFAULT_SETTINGS.format;
+  const oneOf = <T extends string>(key: string, words: readonly T[], usual: T): T =>
+    format.parsed(key, (word) => words.find((one) => one === word)) ?? usual;
+  return {
+    indentMatch: format.flag('indentMatch', preset.indentMatch),
+    keywordCase: oneOf('keywordCase', ['canonical', 'keep'], preset.keywordCase),
+    separator: oneOf('separator', ['space', 'align', 'keep'], preset.separator),
+    blankLinesBetweenBlocks: format.whole('blankLinesBetweenBlocks', 0, preset.blankLinesBetweenBlocks),
+    mostBlankLines: format.whole('mostBlankLines', 0, preset.mostBlankLines),
+  };
 }
 
 // 0 stands for "work it out".

@@ -3,11 +3,13 @@ import type { Catalog } from '../catalog/catalog';
 import type { SyntaxTree } from '../syntax/tree';
 import type { Configuration, Reading } from './configuration';
 import type { FileModel } from './file-model';
+import { DEFAULT_FORMAT_SETTINGS, type FormatSettings } from './format-settings';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from './rule-settings';
 
 /** The settings the core reads. The editor's settings section is `sshdConfig`. */
 export interface Settings {
   readonly keepalive: KeepaliveSettings;
+  readonly format: FormatSettings;
   readonly inlayHints: { readonly enabled: boolean };
   readonly rules: RuleSettings;
 }
@@ -31,6 +33,7 @@ export interface KeepaliveSettings {
 /** The settings of a user who has set nothing. */
 export const DEFAULT_SETTINGS: Settings = {
   keepalive: { lostProbes: 1, shortestWindow: 45, longestWindow: 3600 },
+  format: DEFAULT_FORMAT_SETTINGS,
   inlayHints: { enabled: true },
   rules: DEFAULT_RULE_SETTINGS,
 };
