@@ -2,8 +2,8 @@
 import { withEdits } from '../base/text-edits';
 import { DEFAULT_SETTINGS } from '../model/snapshot';
 import { formatEdits, snapshotOf } from '../service';
+import { type Decoded, decoded, encoded } from '../workspace/decode';
 import { systemTargets } from '../workspace/system-target';
-import { type Decoded, decoded, encoded } from './decode';
 import type { FormatCommand } from './format-arguments';
 import type { CliWorld } from './world';
 
