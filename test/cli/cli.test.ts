@@ -2,43 +2,13 @@
 import { describe, expect, it } from 'vitest';
 import { commandOf } from '../../server/src/cli/arguments';
 import { jsonReport, textReport } from '../../server/src/cli/report';
-import { runCli } from '../../server/src/cli/run';
 import { loneSource, type SourceFile, withSources } from '../../server/src/model/source-set';
 import type { Finding } from '../../server/src/rules/rule';
 import { parse } from '../../server/src/syntax/parse';
 import { decoded, encoded } from '../../server/src/workspace/decode';
-import { memoryFiles } from '../kit/memory-files';
+import { runCommand as run } from '../kit/cli-world';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
-
-async function run(words: readonly string[], files: Readonly<Record<string, string>> = {}) {
-  let out = '';
-  let err = '';
-  const written: Record<string, Uint8Array> = {};
-  const code = await runCli(words, {
-    out: async (text) => {
-      out += text;
-    },
-    err: async (text) => {
-      err += text;
-    },
-    readFile: async (name) => {
-      const text = files[name];
-      if (text === undefined) throw new Error('no such file');
-      return bytes(text);
-    },
-    writeFile: async (name, content) => {
-      if (name === '/read-only') throw new Error('read-only file system');
-      written[name] = content;
-    },
-    isFolder: async (name) => Object.keys(files).some((file) => file.startsWith(`${name}/`)),
-    pathBelow: (root, name) => (name.startsWith('/') ? root + name : name),
-    uriOf: (name) => `file://${name}`,
-    pathOf: (uri) => uri.replace('file://', ''),
-    files: memoryFiles(files),
-  });
-  return { code, out, err, written };
-}
 
 describe('check', () => {
   it('names an error by place and ends with 1', async () => {

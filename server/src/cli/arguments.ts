@@ -1,8 +1,10 @@
 // The command line of `sshd-config`: words in, a command or a complaint out. Runs nothing.
+import { ownValue } from '../base/own-value';
 import { POLICIES, policyNamed } from '../catalog/policies';
 import { type Target, targetNamed } from '../catalog/targets';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings, type Severity, severityNamed } from '../model/rule-settings';
 import { severityProblem } from '../rules/severity-problem';
+import { EFFECTIVE_USAGE, type EffectiveCommand, effectiveCommand } from './effective-arguments';
 import { type FormatCommand, formatCommand } from './format-arguments';
 
 /** How findings are printed. */
@@ -24,6 +26,7 @@ export interface CheckCommand {
 export type Command =
   | CheckCommand
   | FormatCommand
+  | EffectiveCommand
   | { readonly kind: 'help' | 'version' | 'targets' }
   | { readonly kind: 'misuse'; readonly message: string };
 
@@ -33,6 +36,7 @@ export const USAGE = `Usage: sshd-config check [--target TARGET] [--root DIR] [-
                          [--upgrade-to TARGET] FILE...
        sshd-config format [--check | --write] [--target TARGET] [--indent N|tab]
                           [--separator space|align|keep] [--keywords canonical|keep] FILE...
+       ${EFFECTIVE_USAGE}
        sshd-config targets
        sshd-config --help | --version
 
@@ -49,13 +53,23 @@ check    reads sshd_config files and says what the target's sshd would say of th
          that your sshd knows. Both may be given several times. --upgrade-to tells what the
          sshd you are about to move to refuses, drops or reads differently.
          --fix writes the fixes that change nothing but what they say; what is left is printed.
+effective
+         prints what sshd -T prints of FILE as the main file, and with a connection what
+         sshd -T -C prints: the values that hold, Include and Match worked out. A user's groups
+         are not looked up; without --groups none is known. --format json says which line
+         decides each value, and which lines it beats. What sshd refuses goes to standard error.
 format   prints files laid out anew; nothing changes for sshd, and comments stay. --write writes
          them, --check only says which would change.
 targets  lists what --target takes.
 
-Exit status: 0 no errors, 1 errors found (left, with --fix) or, with format --check, files to
-format, 2 wrong usage or a file that cannot be read.
+Exit status: 0 no errors, 1 errors found (left, with --fix), refused by sshd or, with format
+--check, files to format, 2 wrong usage or a file that cannot be read.
 `;
+
+const OTHERS: Readonly<Record<string, (words: readonly string[]) => Command | string>> = {
+  effective: effectiveCommand,
+  format: formatCommand,
+};
 
 /** Reads the words behind the program's name. */
 export function commandOf(words: readonly string[]): Command {
@@ -64,8 +78,9 @@ export function commandOf(words: readonly string[]): Command {
   if (words.includes('--help') || first === '-h' || first === 'help') return { kind: 'help' };
   if (first === '--version') return { kind: 'version' };
   if (first === 'targets') return rest.length === 0 ? { kind: 'targets' } : misuse('targets takes no arguments');
-  if (first === 'format') {
-    const command = formatCommand(rest);
+  const other = ownValue(OTHERS, first);
+  if (other !== undefined) {
+    const command = other(rest);
     return typeof command === 'string' ? misuse(command) : command;
   }
   return first === 'check' ? checkCommand(rest) : misuse(`unknown command ${first}`);

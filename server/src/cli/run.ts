@@ -4,6 +4,7 @@ import { TARGETS } from '../catalog/targets';
 import type { CheckCommand } from './arguments';
 import { commandOf, USAGE } from './arguments';
 import { checkFiles } from './check-files';
+import { printEffective } from './effective-report';
 import { formatFiles } from './format-files';
 import type { CliWorld } from './world';
 
@@ -18,6 +19,8 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
       return check(command, world);
     case 'format':
       return formatFiles(command, world);
+    case 'effective':
+      return printEffective(command, world);
     case 'misuse':
       await world.err(`sshd-config: ${command.message}\n\n${USAGE}`);
       return 2;

@@ -1,0 +1,77 @@
+// `sshd-config effective`: what holds for one connection, as the lines of `sshd -T` or as JSON with the lines that decide.
+import { plainText } from '../base/plain-text';
+import { catalogAt } from '../catalog/catalog';
+import { type Configuration, type DirectiveInFile, readConfiguration } from '../model/configuration';
+import { type EffectiveConfig, effectiveConfig, type Refused } from '../model/effective/effective-config';
+import { inDumpOrder, printedLines } from '../model/effective/printed-lines';
+import { targetFor } from '../service';
+import type { EffectiveCommand } from './effective-arguments';
+import { fileLoader } from './loaded-files';
+import type { CliWorld } from './world';
+
+/** Prints it. 0: sshd answers, 1: it refuses, 2: the file cannot be read. */
+export async function printEffective(command: EffectiveCommand, world: CliWorld): Promise<0 | 1 | 2> {
+  if (command.root !== undefined && !(await world.isFolder(command.root)))
+    return complain(`no such folder: ${command.root}`, world);
+  let configuration: Configuration;
+  try {
+    configuration = await loadedConfiguration(command, world);
+  } catch (error) {
+    return complain(error instanceof Error ? error.message : String(error), world);
+  }
+  const config = effectiveConfig(configuration, command.connection, { asTested: true });
+  const placeOf = placesIn(command, world);
+  if (command.format === 'json') await world.out(`${jsonOf(config, configuration, placeOf)}\n`);
+  else if (config.kind === 'settings')
+    await world.out(
+      printedLines(config.settings)
+        .map((line) => `${line}\n`)
+        .join(''),
+    );
+  if (config.kind === 'settings') return 0;
+  await world.err(`${refusalText(config, placeOf)}\n`);
+  return 1;
+}
+
+async function complain(message: string, world: CliWorld): Promise<2> {
+  await world.err(`sshd-config: ${message}\n`);
+  return 2;
+}
+
+// The file is the one sshd is started with, whatever includes it elsewhere.
+async function loadedConfiguration(command: EffectiveCommand, world: CliWorld): Promise<Configuration> {
+  const { uri, text, facts } = await fileLoader(command, world).load(command.file);
+  if (facts.sources === undefined) throw new Error(`nothing loaded of ${command.file}`);
+  return readConfiguration({ ...facts.sources, main: uri }, catalogAt(targetFor(text, facts)));
+}
+
+interface Place {
+  readonly path: string;
+  /** As sshd counts, from 1. */
+  readonly line: number;
+}
+
+function placesIn({ file }: EffectiveCommand, world: CliWorld): (at: DirectiveInFile) => Place {
+  return ({ reading, placed }) => ({ path: world.pathOf(reading.file.uri, file), line: placed.lineIndex + 1 });
+}
+
+function refusalText({ message, by }: Refused, placeOf: (at: DirectiveInFile) => Place): string {
+  const place = by && placeOf(by);
+  return `${place === undefined ? 'sshd-config' : `${place.path}:${place.line}`}: ${plainText(message)}`;
+}
+
+function jsonOf(config: EffectiveConfig, { catalog }: Configuration, placeOf: (at: DirectiveInFile) => Place): string {
+  const target = catalog.target.id;
+  if (config.kind === 'refused') {
+    const { phase, message, by } = config;
+    return JSON.stringify({ target, refused: { phase, message: plainText(message), ...(by ? placeOf(by) : {}) } });
+  }
+  const settings = inDumpOrder(config.settings).map(({ keyword, values, isDefault, by, beaten }) => ({
+    keyword,
+    values,
+    default: isDefault,
+    by: by.map(placeOf),
+    beaten: beaten.map((one) => ({ ...placeOf(one.line), by: placeOf(one.by), because: one.because })),
+  }));
+  return JSON.stringify({ target, settings });
+}
