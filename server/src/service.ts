@@ -15,12 +15,16 @@ import type { SyntaxTree } from './syntax/tree';
 
 export { ADD_KEEPALIVE_KIND, type ClientEdits, codeActions, FIX_ALL_KIND } from './features/code-actions';
 export { completions, resolveCompletion } from './features/completion';
+export { definition } from './features/definition';
 export { diagnostics } from './features/diagnostics';
+export { documentHighlights } from './features/document-highlights';
+export { documentLinks } from './features/document-links';
 export { documentSymbols } from './features/document-symbols';
 export { foldingRanges } from './features/folding-ranges';
 export { formatEdits, formatting, formattingOnType } from './features/formatting';
 export { hover } from './features/hover';
 export { inlayHints } from './features/inlay-hints';
+export { references } from './features/references';
 export { fixesForAll } from './features/safe-fixes';
 export { TOKEN_LEGEND } from './features/semantic-legend';
 export { semanticTokens } from './features/semantic-tokens';

@@ -4,12 +4,16 @@ import { describe, expect, test } from 'vitest';
 import type { Range } from 'vscode-languageserver-types';
 import { codeActions } from '../../server/src/features/code-actions';
 import { completions, resolveCompletion } from '../../server/src/features/completion';
+import { definition } from '../../server/src/features/definition';
 import { diagnostics } from '../../server/src/features/diagnostics';
 import type { FeatureDocument } from '../../server/src/features/document';
+import { documentHighlights } from '../../server/src/features/document-highlights';
+import { documentLinks } from '../../server/src/features/document-links';
 import { documentSymbols } from '../../server/src/features/document-symbols';
 import { foldingRanges } from '../../server/src/features/folding-ranges';
 import { hover } from '../../server/src/features/hover';
 import { inlayHints } from '../../server/src/features/inlay-hints';
+import { references } from '../../server/src/features/references';
 import { semanticTokens } from '../../server/src/features/semantic-tokens';
 import { badInputs } from '../corpus/bad-input';
 import { accepted } from '../kit/expect-completion';
@@ -95,6 +99,12 @@ function askEverythingAt(document: FeatureDocument, offset: number): void {
   const position = document.positionAt(offset);
   const told = hover(document, position);
   if (told?.range !== undefined) inside(document, told.range);
+  for (const { range } of [
+    ...definition(document, position),
+    ...references(document, position, true),
+    ...documentHighlights(document, position),
+  ])
+    inside(document, range);
   const { items } = completions(document, position);
   for (const item of items) {
     const edit = item.textEdit;
@@ -127,6 +137,7 @@ function askEverythingOf(document: FeatureDocument): void {
   for (const range of foldingRanges(document)) expect(range.endLine).toBeLessThanOrEqual(whole.end.line);
   described(document, semanticTokens(document).data);
   described(document, semanticTokens(document, whole).data);
+  for (const link of documentLinks(document)) inside(document, link.range);
   for (const hint of inlayHints(document, whole)) inside(document, { start: hint.position, end: hint.position });
 }
 

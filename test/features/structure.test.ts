@@ -101,5 +101,9 @@ describe('inlay hints', () => {
   });
 
   test('can be switched off', () =>
-    expect(hintedText('ClientAliveInterval 60', { settings: { inlayHints: { enabled: false } } })).not.toContain('<<'));
+    expect(
+      hintedText('ClientAliveInterval 60', {
+        settings: { inlayHints: { enabled: false, matchBlocks: true, includes: true } },
+      }),
+    ).not.toContain('<<'));
 });

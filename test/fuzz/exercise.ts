@@ -8,7 +8,10 @@ import {
   check,
   codeActions,
   completions,
+  definition,
   diagnostics,
+  documentHighlights,
+  documentLinks,
   documentSymbols,
   type FeatureDocument,
   type FileFacts,
@@ -16,6 +19,7 @@ import {
   formatting,
   hover,
   inlayHints,
+  references,
   resolveCompletion,
   semanticTokens,
   snapshotOf,
@@ -73,6 +77,7 @@ function ask(snapshot: Snapshot, random: Random): readonly Finding[] {
   codeActions(document, { range: whole, context: { diagnostics: shown } }, found);
   codeActions(document, { range: some, context: { diagnostics: shown.slice(0, 2) } }, found);
   documentSymbols(document);
+  documentLinks(document);
   foldingRanges(document);
   inlayHints(document, whole);
   inlayHints(document, some);
@@ -100,6 +105,9 @@ function ask(snapshot: Snapshot, random: Random): readonly Finding[] {
 function askAt(document: FeatureDocument, offset: number): void {
   const position = document.positionAt(offset);
   hover(document, position);
+  definition(document, position);
+  references(document, position, true);
+  documentHighlights(document, position);
   hover(document, { line: position.line, character: position.character + 1000 });
   const { items } = completions(document, position);
   for (const item of items.slice(0, 3)) resolveCompletion(item);

@@ -191,13 +191,17 @@ function someSettings(random: Random): Settings {
       longestWindow: number(),
       ...(random.chance(0.5) ? { natTimeout: number() } : {}),
     },
-    inlayHints: { enabled: random.chance(0.9) },
     format: {
       indentMatch: random.chance(0.5),
       keywordCase: random.pick(['canonical', 'keep'] as const),
       separator: random.pick(['space', 'align', 'keep'] as const),
       blankLinesBetweenBlocks: random.below(3),
       mostBlankLines: random.below(3),
+    },
+    inlayHints: {
+      enabled: random.chance(0.9),
+      matchBlocks: random.chance(0.9),
+      includes: random.chance(0.9),
     },
     rules: {
       policy: random.pick(Object.keys(POLICIES) as Policy[]),

@@ -55,6 +55,10 @@ describe('initialize', () => {
       codeActionProvider: {
         codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.sshdConfig', 'source.addKeepalive'],
       },
+      definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      documentLinkProvider: {},
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       inlayHintProvider: true,

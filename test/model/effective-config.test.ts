@@ -1,14 +1,17 @@
-// Which line decides. Whole files against `sshd -T -C` come with Include; here the rules of one file.
+// Which line of a section decides. Whole configurations against `sshd -T -C`: test/conformance.
 import { expect, test } from 'vitest';
 import type { Keyword } from '../../server/src/catalog/directives';
-import { decided, decidingLine, decidingWhenRead, valueWhenRead } from '../../server/src/model/effective-config';
+import { settingIn } from '../../server/src/model/deciding-lines';
+import { argumentText, decidingLine, decidingWhenRead, valueWhenRead } from '../../server/src/model/effective-config';
 import { snapshotFrom } from '../kit/snapshot';
 
 function decides(text: string, keyword: Keyword, options: { readonly target?: string; readonly block?: number } = {}) {
   const snapshot = snapshotFrom(text, options.target === undefined ? {} : { target: options.target });
   const block = options.block === undefined ? undefined : snapshot.model.blocks[options.block];
-  const { value, by } = decided(snapshot, keyword, block);
-  return `${value} ${by === undefined ? 'by default' : `by ${by.lineIndex}`}`;
+  const { by } = settingIn(snapshot.configuration, keyword, block);
+  return by === undefined
+    ? `${snapshot.catalog.directive(keyword)?.default} by default`
+    : `${argumentText(by.placed)} by ${by.placed.lineIndex}`;
 }
 
 test('the first line decides, and without a line the default of the target', () => {
@@ -49,7 +52,7 @@ test('a line without an argument decides nothing; quotes are no part of the valu
 
 test('when the file is read, blocks that always act count too', () => {
   const text = 'Match User a\nBanner /a\nMatch all\nBanner /all\n';
-  expect(decidingWhenRead(snapshotFrom(text), 'Banner')?.lineIndex).toBe(3);
+  expect(decidingWhenRead(snapshotFrom(text), 'Banner')?.placed.lineIndex).toBe(3);
   expect(valueWhenRead(snapshotFrom(text), 'Banner')).toBe('/all');
   expect(valueWhenRead(snapshotFrom('Match User a\nBanner /a\n'), 'Banner')).toBe('none');
   expect(

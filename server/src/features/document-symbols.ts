@@ -3,6 +3,7 @@ import { type DocumentSymbol, SymbolKind, SymbolTag } from 'vscode-languageserve
 import type { MatchBlock, PlacedDirective } from '../model/file-model';
 import { rangeInFile } from '../syntax/tree';
 import { editorRange, type FeatureDocument } from './document';
+import { filesInWords } from './include-words';
 import { shortened } from './markdown';
 import { lastOwnLine } from './match-extent';
 
@@ -22,11 +23,12 @@ export function documentSymbols(document: FeatureDocument): DocumentSymbol[] {
 }
 
 function directiveSymbol(document: FeatureDocument, placed: PlacedDirective): DocumentSymbol {
-  const detail = writtenArguments(placed);
+  const files = placed.directive?.argument.name === 'include' ? filesInWords(document.snapshot, placed) : undefined;
+  const detail = `${writtenArguments(placed)}${files === undefined ? '' : ` (${files})`}`;
   return {
     name: keywordName(placed),
     ...(detail === '' ? {} : { detail }),
-    kind: SymbolKind.Property,
+    kind: placed.directive?.argument.name === 'include' ? SymbolKind.File : SymbolKind.Property,
     ...(placed.directive !== undefined && placed.directive.status !== 'supported'
       ? { tags: [SymbolTag.Deprecated] }
       : {}),

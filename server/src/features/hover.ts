@@ -6,7 +6,7 @@ import { type CursorPlace, elementAt, type MatchPlace, placeAt } from './cursor-
 import { editorRange, type FeatureDocument } from './document';
 import { argumentCard, tokenCard } from './hover-argument';
 import { keywordCard } from './hover-directive';
-import { hereSentences, keepaliveHere } from './hover-here';
+import { argumentSentences, hereSentences } from './hover-here';
 import { criterionCard, criterionValueCard } from './hover-match';
 import { matchParts } from './match-roles';
 
@@ -42,8 +42,8 @@ function contentsOf(document: FeatureDocument, place: Exclude<CursorPlace, Match
     case 'token':
       return tokenCard(place.placed.line.keyword.value, place.token, catalog);
     case 'argument': {
-      const { directive, line, block } = place.placed;
-      const here = directive === undefined ? [] : keepaliveHere(document, directive, block);
+      const { directive, line } = place.placed;
+      const here = directive === undefined ? [] : argumentSentences(document, directive, place.placed);
       return argumentCard(line.keyword.value, place.element.value, catalog, { prefix: place.element.prefix, here });
     }
   }

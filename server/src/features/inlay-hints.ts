@@ -1,4 +1,4 @@
-// Inlay hints: what the keepalive lines that decide make sshd do, and bare seconds in words. Off by a setting.
+// Inlay hints: what the keepalive lines that decide make sshd do, bare seconds in words, whom a Match line means, what an Include finds. Off by settings.
 import type { InlayHint, MarkupContent, Range } from 'vscode-languageserver-types';
 import { durationInWords } from '../base/duration';
 import { blocksWithKeepalive, type EffectiveKeepalive, effectiveKeepalive } from '../model/effective-keepalive';
@@ -6,7 +6,9 @@ import type { PlacedDirective } from '../model/file-model';
 import { keepaliveInBrief, keepaliveSentences } from '../model/keepalive-words';
 import { lineIndexAt } from '../syntax/tree';
 import type { FeatureDocument } from './document';
+import { filesInWords } from './include-words';
 import { card, code } from './markdown';
+import { appliesTo } from './match-words';
 
 /** The hints of the lines in a range. */
 export function inlayHints(document: FeatureDocument, range: Range): InlayHint[] {
@@ -20,9 +22,12 @@ export function inlayHints(document: FeatureDocument, range: Range): InlayHint[]
   for (const placed of shown) {
     const said = keepalive.get(placed);
     const words = said?.saysInterval ? undefined : timeInWords(placed, document);
-    const label = [...(words === undefined ? [] : [`= ${words}`]), ...(said === undefined ? [] : [said.label])].join(
-      ', ',
-    );
+    const read = wholeLine(placed, document);
+    const label = [
+      ...(read === undefined ? [] : [read]),
+      ...(words === undefined ? [] : [`= ${words}`]),
+      ...(said === undefined ? [] : [said.label]),
+    ].join(', ');
     if (label !== '') hints.push(hint(document, placed, label, said?.tooltip));
   }
   return hints;
@@ -95,6 +100,17 @@ function* saidOf(
     yield [countMax, brief];
   } else if (interval !== undefined) yield [interval, brief];
   else if (countMax !== undefined && timeline.kind !== 'off') yield [countMax, brief];
+}
+
+// What a Match or Include line comes to.
+function wholeLine(placed: PlacedDirective, { snapshot }: FeatureDocument): string | undefined {
+  const { matchBlocks, includes } = snapshot.settings.inlayHints;
+  const kind = placed.directive?.argument.name;
+  if (kind === 'include' && placed.directive?.status === 'supported')
+    return includes ? filesInWords(snapshot, placed) : undefined;
+  if (kind !== 'match' || !matchBlocks) return undefined;
+  const block = snapshot.model.blocks.find(({ header }) => header === placed);
+  return block && appliesTo(block);
 }
 
 function timeInWords({ directive, line }: PlacedDirective, { snapshot }: FeatureDocument): string | undefined {

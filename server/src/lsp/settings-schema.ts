@@ -150,7 +150,19 @@ export const SETTINGS: readonly Setting[] = [
     type: 'boolean',
     default: inlayHints.enabled,
     description:
-      'Show behind keepalive lines when a dead client is cut off. `#editor.inlayHints.enabled#` must allow it too.',
+      'Show behind lines what they come to, as when a dead client is cut off. `#editor.inlayHints.enabled#` must allow it too.',
+  },
+  {
+    name: 'inlayHints.matchBlocks',
+    type: 'boolean',
+    default: inlayHints.matchBlocks,
+    description: 'Show behind a `Match` line of several criteria, or with exceptions, whom the block applies to.',
+  },
+  {
+    name: 'inlayHints.includes',
+    type: 'boolean',
+    default: inlayHints.includes,
+    description: 'Show behind an `Include` line how many files it finds.',
   },
   {
     name: 'format.indentMatch',

@@ -78,7 +78,11 @@ export function readSettings(section: unknown, complain: Log): EditorSettings {
   const settings = {
     keepalive: values,
     format: formatSettings(reader(top.raw('format'), 'format.', complain)),
-    inlayHints: { enabled: hints.flag('enabled', DEFAULT_SETTINGS.inlayHints.enabled) },
+    inlayHints: {
+      enabled: hints.flag('enabled', DEFAULT_SETTINGS.inlayHints.enabled),
+      matchBlocks: hints.flag('matchBlocks', DEFAULT_SETTINGS.inlayHints.matchBlocks),
+      includes: hints.flag('includes', DEFAULT_SETTINGS.inlayHints.includes),
+    },
     rules: ruleSettings(top, complain),
   };
   const sshd = {

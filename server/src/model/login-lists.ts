@@ -1,8 +1,9 @@
 // AllowUsers, DenyUsers, AllowGroups and DenyGroups as they stand for everyone and in each Match block: a block's list replaces the global one.
 import type { Keyword } from '../catalog/directives';
-import type { MatchBlock, PlacedDirective } from './file-model';
+import type { Configuration, DirectiveInFile } from './configuration';
+import { sectionOf } from './effective-config';
+import type { MatchBlock } from './file-model';
 import { isTaken } from './repeats';
-import type { Snapshot } from './snapshot';
 
 export type LoginList = Extract<Keyword, 'AllowUsers' | 'DenyUsers' | 'AllowGroups' | 'DenyGroups'>;
 
@@ -11,21 +12,22 @@ export interface LoginLists {
   /** Absent: the global section. */
   readonly block?: MatchBlock;
   /** The lines that hold: the section's own, else the global ones. */
-  readonly lines: (list: LoginList) => readonly PlacedDirective[];
+  readonly lines: (list: LoginList) => readonly DirectiveInFile[];
 }
 
 /** The global section first, then each block that sets one of the lists. */
-export function loginLists(snapshot: Snapshot): readonly LoginLists[] {
-  const setters = new Map<LoginList, Map<MatchBlock | undefined, PlacedDirective[]>>();
+export function loginLists(configuration: Configuration): readonly LoginLists[] {
+  const setters = new Map<LoginList, Map<MatchBlock | undefined, DirectiveInFile[]>>();
   const blocks = new Set<MatchBlock>();
   for (const list of ['AllowUsers', 'DenyUsers', 'AllowGroups', 'DenyGroups'] as const) {
-    const bySection = new Map<MatchBlock | undefined, PlacedDirective[]>();
-    for (const placed of snapshot.model.settersOf(list)) {
-      if (!isTaken(placed, snapshot)) continue;
-      const known = bySection.get(placed.block);
-      if (known === undefined) bySection.set(placed.block, [placed]);
-      else known.push(placed);
-      if (placed.block !== undefined) blocks.add(placed.block);
+    const bySection = new Map<MatchBlock | undefined, DirectiveInFile[]>();
+    for (const line of configuration.settersOf(list)) {
+      if (!isTaken(line.placed, configuration)) continue;
+      const block = sectionOf(line.placed);
+      const known = bySection.get(block);
+      if (known === undefined) bySection.set(block, [line]);
+      else known.push(line);
+      if (block !== undefined) blocks.add(block);
     }
     setters.set(list, bySection);
   }

@@ -1,8 +1,9 @@
-// Which authentication methods the file leaves on, globally and in a Match block.
+// Which authentication methods the configuration leaves on, globally and in a Match block.
 import { ownValue } from '../base/own-value';
 import type { Keyword } from '../catalog/directives';
-import { argumentText, decidingLine, decidingWhenRead, valueWhenRead } from './effective-config';
-import type { MatchBlock, PlacedDirective } from './file-model';
+import type { DirectiveInFile } from './configuration';
+import { argumentText, decidingLine, decidingWhenRead, sectionOf, valueWhenRead } from './effective-config';
+import type { MatchBlock } from './file-model';
 import type { Snapshot } from './snapshot';
 
 const SWITCHES: Readonly<Record<string, readonly Keyword[]>> = {
@@ -33,7 +34,7 @@ export function isMethodOn(method: string, snapshot: Snapshot): boolean {
 }
 
 /** The line of a block that switches a method on or off for its connections. */
-export function methodSwitchIn(method: string, snapshot: Snapshot, block: MatchBlock): PlacedDirective | undefined {
+export function methodSwitchIn(method: string, snapshot: Snapshot, block: MatchBlock): DirectiveInFile | undefined {
   for (const keyword of ownValue(SWITCHES, method) ?? []) {
     const line = decidingLine(snapshot, keyword, block);
     if (line !== undefined) return line;
@@ -44,8 +45,9 @@ export function methodSwitchIn(method: string, snapshot: Snapshot, block: MatchB
 /** Whether any block but this one switches the method on: a connection may fit both. */
 export function isOnInAnotherBlock(method: string, snapshot: Snapshot, block: MatchBlock): boolean {
   return (ownValue(SWITCHES, method) ?? []).some((keyword) =>
-    snapshot.model
-      .settersOf(keyword)
-      .some((line) => line.block !== undefined && line.block !== block && argumentText(line).toLowerCase() === 'yes'),
+    snapshot.configuration.settersOf(keyword).some(({ placed }) => {
+      const other = sectionOf(placed);
+      return other !== undefined && other !== block && argumentText(placed).toLowerCase() === 'yes';
+    }),
   );
 }

@@ -10,8 +10,15 @@ import { DEFAULT_RULE_SETTINGS, type RuleSettings } from './rule-settings';
 export interface Settings {
   readonly keepalive: KeepaliveSettings;
   readonly format: FormatSettings;
-  readonly inlayHints: { readonly enabled: boolean };
+  readonly inlayHints: InlayHintSettings;
   readonly rules: RuleSettings;
+}
+
+/** Which inlay hints are shown; `enabled` is for all of them. */
+export interface InlayHintSettings {
+  readonly enabled: boolean;
+  readonly matchBlocks: boolean;
+  readonly includes: boolean;
 }
 
 /** What the user wants of keepalives; times in seconds. */
@@ -34,7 +41,7 @@ export interface KeepaliveSettings {
 export const DEFAULT_SETTINGS: Settings = {
   keepalive: { lostProbes: 1, shortestWindow: 45, longestWindow: 3600 },
   format: DEFAULT_FORMAT_SETTINGS,
-  inlayHints: { enabled: true },
+  inlayHints: { enabled: true, matchBlocks: true, includes: true },
   rules: DEFAULT_RULE_SETTINGS,
 };
 

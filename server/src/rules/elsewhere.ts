@@ -1,9 +1,14 @@
-// Whether other files may say what this one does not: it includes some, or is included itself. No rule.
-import { forEveryone } from '../model/keepalive-lines';
+// Whether files that are not known may say what the known ones do not. No rule.
 import type { Snapshot } from '../model/snapshot';
 
-/** Whether a missing global line may stand in another file. */
-export function otherFilesCount({ model, uri }: Snapshot): boolean {
-  if (/\/sshd_config\.d\/|\.conf$/.test(uri)) return true;
-  return model.settersOf('Include').some(({ block }) => block === undefined || forEveryone(block));
+/** Whether a missing line may stand in a file we do not know: an Include that is not looked up, or the main file of a drop-in. */
+export function otherFilesCount({ configuration, uri }: Snapshot): boolean {
+  const { main, wanted } = configuration;
+  if (main.file.uri === uri && /\/sshd_config\.d\/|\.conf$/.test(uri)) return true;
+  return wanted.patterns.length > 0 || wanted.uris.length > 0;
+}
+
+/** Whether the file is a drop-in whose main file is not known, so that nothing can be said of what is missing in it. */
+export function isLoneDropIn({ configuration, uri }: Snapshot): boolean {
+  return configuration.main.file.uri === uri && /\/sshd_config\.d\/[^/]*$/.test(uri);
 }

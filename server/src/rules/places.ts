@@ -60,6 +60,11 @@ export function lineName(snapshot: Snapshot, line: DirectiveInFile): string {
   return isHere(snapshot, line) ? `line ${number}` : `${shortPath(snapshot, line.reading.file.path)}:${number}`;
 }
 
+/** Where a message says a line stands: `on line 3`, `in 10-a.conf:3`. */
+export function onLine(snapshot: Snapshot, line: DirectiveInFile): string {
+  return `${isHere(snapshot, line) ? 'on' : 'in'} ${lineName(snapshot, line)}`;
+}
+
 /** A file's name; with its folder where this file has the same name. */
 export function shortPath({ uri }: Snapshot, path: string): string {
   const name = path.slice(path.lastIndexOf('/') + 1);

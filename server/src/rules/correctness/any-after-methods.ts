@@ -1,7 +1,8 @@
 // `AuthenticationMethods any` behind another AuthenticationMethods line: refused from 8.7 to 9.7.
 import { sshdWords } from '../../catalog/sshd-words';
-import { argumentRange, lineNumber } from '../places';
+import { argumentRange, isHere, lineName, relatedLine } from '../places';
 import { defineRule } from '../rule';
+import { capital } from './repeat-reports';
 
 export const anyAfterMethods = defineRule({
   id: 'any-after-methods',
@@ -13,18 +14,20 @@ export const anyAfterMethods = defineRule({
   references: ['servconf.c: sAuthenticationMethods'],
   *check(snapshot) {
     if (!snapshot.catalog.since('8.7p1') || snapshot.catalog.since('9.8p1')) return;
-    const lines = snapshot.model.settersOf('AuthenticationMethods');
-    const first = lines.find((one) => one.active && one.line.words.length > 0);
+    const lines = snapshot.configuration.settersOf('AuthenticationMethods');
+    const at = lines.findIndex(({ placed }) => placed.active && placed.line.words.length > 0);
+    const first = lines[at];
     if (first === undefined) return;
-    for (const placed of lines) {
-      if (placed.lineIndex <= first.lineIndex || placed.line.words[0]?.value !== 'any') continue;
+    for (const line of lines.slice(at + 1)) {
+      const { placed } = line;
+      if (!isHere(snapshot, line) || placed.line.words[0]?.value !== 'any') continue;
       yield {
         range: argumentRange(snapshot, placed),
-        message: `Line ${lineNumber(snapshot, first.lineIndex)} sets AuthenticationMethods already; from OpenSSH 8.7 to 9.7 sshd then refuses \`any\`, even inside a Match block. Name the methods instead, for example \`publickey password\`: each alone is enough.`,
+        message: `${capital(lineName(snapshot, first))} sets AuthenticationMethods already; from OpenSSH 8.7 to 9.7 sshd then refuses \`any\`, even inside a Match block. Name the methods instead, for example \`publickey password\`: each alone is enough.`,
         sshdSays: sshdWords('authentication-methods/alone', snapshot.catalog.target, {
           written: placed.line.keyword.value,
         }),
-        related: [{ range: argumentRange(snapshot, first), message: 'The earlier line' }],
+        related: [relatedLine(snapshot, first, 'The earlier line')],
       };
     }
   },

@@ -1,11 +1,13 @@
 // AuthenticationMethods that cannot succeed for the connections of a Match block: sshd checks that for the global section only.
+
+import type { DirectiveInFile } from '../../model/configuration';
 import { decidingLine, decidingWhenRead } from '../../model/effective-config';
-import type { MatchBlock, PlacedDirective } from '../../model/file-model';
+import type { MatchBlock } from '../../model/file-model';
 import { isMethodOn, isOnInAnotherBlock, methodSwitchIn, methodsOf } from '../../model/method-switches';
 import { isTaken } from '../../model/repeats';
 import type { Snapshot } from '../../model/snapshot';
 import { otherFilesCount } from '../elsewhere';
-import { argumentRange, lineNumber } from '../places';
+import { argumentRange, isHere, lineName, relatedLine } from '../places';
 import { defineRule, type Report } from '../rule';
 
 export const authenticationMethodsDisabledInMatch = defineRule({
@@ -17,13 +19,16 @@ export const authenticationMethodsDisabledInMatch = defineRule({
   references: ['auth2.c: auth2_setup_methods_lists()', 'sshd_config(5), AuthenticationMethods'],
   *check(snapshot) {
     const global = decidingWhenRead(snapshot, 'AuthenticationMethods');
-    const elsewhere = snapshot.model.settersOf('AuthenticationMethods').some(({ block }) => block !== undefined);
+    const elsewhere = snapshot.configuration
+      .settersOf('AuthenticationMethods')
+      .some(({ placed }) => placed.conditions.length > 0);
     for (const block of snapshot.model.blocks) {
       if (block.criteria.activeWhenRead || block.criteria.problems.length > 0) continue;
       const own = decidingLine(snapshot, 'AuthenticationMethods', block);
       // Another block may bring other methods to a connection that fits here.
       const line = own ?? (elsewhere ? undefined : global);
-      if (line !== undefined && isTaken(line, snapshot)) yield* unreachable(snapshot, block, line, own !== undefined);
+      if (line !== undefined && isTaken(line.placed, snapshot))
+        yield* unreachable(snapshot, block, line, own !== undefined);
     }
   },
 });
@@ -31,31 +36,29 @@ export const authenticationMethodsDisabledInMatch = defineRule({
 function* unreachable(
   snapshot: Snapshot,
   block: MatchBlock,
-  line: PlacedDirective,
+  line: DirectiveInFile,
   ownLists: boolean,
 ): Iterable<Report> {
   const off = new Set<string>();
-  for (const { value } of line.line.words) {
+  for (const { value } of line.placed.line.words) {
     const disabled = methodsOf(value).filter((method) => isOff(method, snapshot, block));
     if (value === 'any' || disabled.length === 0) return;
     for (const method of disabled) off.add(method);
   }
   const switches = [...off].map((method) => methodSwitchIn(method, snapshot, block)).find((one) => one !== undefined);
   const at = ownLists ? line : switches;
-  if (at === undefined) return;
-  const list = ownLists
-    ? 'every list here'
-    : `every list of AuthenticationMethods (line ${lineNumber(snapshot, line.lineIndex)})`;
+  if (at === undefined || !isHere(snapshot, at)) return;
+  const list = ownLists ? 'every list here' : `every list of AuthenticationMethods (${lineName(snapshot, line)})`;
   const related = at === line ? switches : line;
   yield {
-    range: argumentRange(snapshot, at),
+    range: argumentRange(snapshot, at.placed),
     message: `Nobody whom this block fits gets in: ${list} needs a method that is off (${[...off].join(', ')}), and sshd notices only at the log-in. Switch the method on in this block, or take it out of the list.`,
-    ...(related ? { related: [{ range: argumentRange(snapshot, related), message: 'The other half' }] } : {}),
+    ...(related ? { related: [relatedLine(snapshot, related, 'The other half')] } : {}),
   };
 }
 
 function isOff(method: string, snapshot: Snapshot, block: MatchBlock): boolean {
   const own = methodSwitchIn(method, snapshot, block);
-  if (own !== undefined) return isTaken(own, snapshot) && own.line.words[0]?.value.toLowerCase() === 'no';
+  if (own !== undefined) return isTaken(own.placed, snapshot) && own.placed.line.words[0]?.value.toLowerCase() === 'no';
   return !isMethodOn(method, snapshot) && !isOnInAnotherBlock(method, snapshot, block) && !otherFilesCount(snapshot);
 }

@@ -2,6 +2,7 @@
 import { sshdWords, sshdWordsTogether } from '../../catalog/sshd-words';
 import { decidingWhenRead } from '../../model/effective-config';
 import { isMethodOn, methodsOf } from '../../model/method-switches';
+import { isLoneDropIn } from '../elsewhere';
 import { argumentRange } from '../places';
 import { defineRule } from '../rule';
 
@@ -14,11 +15,11 @@ export const authenticationMethodsDisabled = defineRule({
   references: ['auth2.c: auth2_setup_methods_lists()', 'sshd_config(5), AuthenticationMethods'],
   *check(snapshot) {
     const line = decidingWhenRead(snapshot, 'AuthenticationMethods');
-    if (line === undefined) return;
+    if (line?.reading !== snapshot.reading || isLoneDropIn(snapshot)) return;
     const { target } = snapshot.catalog;
     const off: string[] = [];
     const says: ReturnType<typeof sshdWords>[] = [];
-    for (const { value } of line.line.words) {
+    for (const { value } of line.placed.line.words) {
       const disabled = methodsOf(value).filter((method) => !isMethodOn(method, snapshot));
       if (value === 'any' || disabled.length === 0) return;
       off.push(...disabled);
@@ -26,7 +27,7 @@ export const authenticationMethodsDisabled = defineRule({
       says.push(sshdWords('authentication-methods-disabled', target, { element: first, argument: value }));
     }
     yield {
-      range: argumentRange(snapshot, line),
+      range: argumentRange(snapshot, line.placed),
       afterReading: true,
       sshdSays: sshdWordsTogether([...says, sshdWords('authentication-methods-unsatisfied', target)]),
       message: `Every list needs a method that is switched off (${[...new Set(off)].join(', ')}); sshd refuses to start and names no line. Switch the method on, or take it out of the list.`,

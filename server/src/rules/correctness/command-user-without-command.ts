@@ -20,7 +20,7 @@ export const commandUserWithoutCommand = defineRule({
   *check(snapshot) {
     if (otherFilesCount(snapshot)) return;
     for (const [user, command] of PAIRS) {
-      if (snapshot.model.settersOf(command).length > 0) continue;
+      if (snapshot.configuration.settersOf(command).length > 0) continue;
       for (const placed of snapshot.model.settersOf(user)) {
         if (!isTaken(placed, snapshot)) continue;
         yield {

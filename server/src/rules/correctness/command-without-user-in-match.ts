@@ -6,7 +6,7 @@ import { isTaken } from '../../model/repeats';
 import type { Snapshot } from '../../model/snapshot';
 import { otherFilesCount } from '../elsewhere';
 import { insertion, styleOf, written } from '../line-edits';
-import { directiveRange } from '../places';
+import { directiveRange, isHere } from '../places';
 import { defineRule, type Report } from '../rule';
 
 const PAIRS: readonly (readonly [command: Keyword, user: Keyword])[] = [
@@ -24,11 +24,11 @@ export const commandWithoutUserInMatch = defineRule({
   *check(snapshot) {
     for (const [command, user] of PAIRS) {
       // The user may come from the global section or from any block that fits as well.
-      if (snapshot.model.settersOf(user).length > 0) continue;
+      if (snapshot.configuration.settersOf(user).length > 0) continue;
       for (const block of snapshot.model.blocks) {
         const line = block.criteria.activeWhenRead ? undefined : decidingLine(snapshot, command, block);
-        if (line === undefined || !isTaken(line, snapshot) || /^none$/i.test(line.line.words[0]?.value ?? '')) continue;
-        yield report(snapshot, line, command, user);
+        if (line === undefined || !isHere(snapshot, line) || !isTaken(line.placed, snapshot)) continue;
+        if (!/^none$/i.test(line.placed.line.words[0]?.value ?? '')) yield report(snapshot, line.placed, command, user);
       }
     }
   },

@@ -3,6 +3,7 @@ import type { Keyword } from '../../catalog/directives';
 import { sshdWords } from '../../catalog/sshd-words';
 import { decidingWhenRead } from '../../model/effective-config';
 import type { Snapshot } from '../../model/snapshot';
+import { isLoneDropIn } from '../elsewhere';
 import { keywordRange } from '../places';
 import { defineRule, type Report } from '../rule';
 
@@ -24,8 +25,10 @@ export const commandWithoutUser = defineRule({
 });
 
 function* missingUser(snapshot: Snapshot, command: Keyword, user: Keyword): Iterable<Report> {
-  const line = decidingWhenRead(snapshot, command);
-  if (line === undefined || /^none$/i.test(line.line.text.slice(line.line.rest.start, line.line.rest.end))) return;
+  const by = decidingWhenRead(snapshot, command);
+  if (by?.reading !== snapshot.reading || isLoneDropIn(snapshot)) return;
+  const line = by.placed;
+  if (/^none$/i.test(line.line.text.slice(line.line.rest.start, line.line.rest.end))) return;
   if (decidingWhenRead(snapshot, user) !== undefined) return;
   const start = (snapshot.tree.starts[line.lineIndex] ?? 0) + line.line.text.length;
   const lineEnd = line.line.text.endsWith('\r\n') ? '\r\n' : '\n';

@@ -1,8 +1,11 @@
 // A directive that sshd takes in the global section only, inside a Match block: it refuses the file.
 import { misplacedWords } from '../../catalog/sshd-words';
 import { shortName } from '../../catalog/versions';
+import type { PlacedDirective } from '../../model/file-model';
 import { isMisplaced } from '../../model/line-problems';
-import { defineRule } from '../rule';
+import type { Snapshot } from '../../model/snapshot';
+import { keywordRange, lineName, relatedLine } from '../places';
+import { defineRule, type Report } from '../rule';
 
 export const directiveNotAllowedInMatch = defineRule({
   id: 'directive-not-allowed-in-match',
@@ -11,10 +14,15 @@ export const directiveNotAllowedInMatch = defineRule({
   since: '0.1.0',
   summary: 'A global-only directive inside a Match block.',
   references: ['servconf.c: process_server_config_line_depth(), SSHCFG_MATCH', 'sshd_config(5), Match'],
-  *check({ model, tree, catalog }) {
+  *check(snapshot) {
+    const { model, tree, catalog } = snapshot;
     for (const placed of model.directives) {
       const { block, line, directive } = placed;
-      if (block === undefined || !isMisplaced(placed)) continue;
+      if (!isMisplaced(placed)) continue;
+      if (block === undefined) {
+        yield* refusedByInclude(snapshot, placed);
+        continue;
+      }
       const start = tree.starts[placed.lineIndex] ?? 0;
       const header = block.header.line;
       const headerStart = tree.starts[block.header.lineIndex] ?? 0;
@@ -51,6 +59,20 @@ export const directiveNotAllowedInMatch = defineRule({
     }
   },
 });
+
+// The block stands around the Include that leads here.
+function* refusedByInclude(snapshot: Snapshot, placed: PlacedDirective): Iterable<Report> {
+  const include = snapshot.reading.via;
+  const block = placed.conditions.findLast(({ criteria }) => !criteria.activeWhenRead);
+  if (include === undefined || block === undefined) return;
+  const header = block.header.line;
+  yield {
+    range: keywordRange(snapshot, placed),
+    message: `The Include of ${lineName(snapshot, include)} stands in \`${header.text.slice(header.keyword.start, header.rest.end)}\`, and sshd refuses \`${placed.directive?.keyword}\` there, in included files too. Move the Include above the first Match line, or set this in another file.`,
+    sshdSays: misplacedWords(placed.line, snapshot.catalog.target, header),
+    related: [relatedLine(snapshot, include, 'The Include in the Match block')],
+  };
+}
 
 function globalEnd(
   model: { readonly blocks: readonly { readonly header: { readonly lineIndex: number } }[] },

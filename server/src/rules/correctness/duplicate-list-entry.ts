@@ -1,10 +1,12 @@
 // The same entry twice in a list that adds up line by line. Port and ListenAddress are listenaddress-duplicate's business.
+import type { DirectiveInFile } from '../../model/configuration';
+import { sectionOf } from '../../model/effective-config';
 import type { MatchBlock, PlacedDirective } from '../../model/file-model';
 import { isTaken } from '../../model/repeats';
 import type { Snapshot } from '../../model/snapshot';
 import { type DirectiveLine, rangeInFile, type Word } from '../../syntax/tree';
 import { removal } from '../line-edits';
-import { directiveRange, lineNumber } from '../places';
+import { onLine, relatedLine } from '../places';
 import { defineRule, type Fix, type Report } from '../rule';
 
 // Of one line; more would only bury the rest.
@@ -18,34 +20,35 @@ export const duplicateListEntry = defineRule({
   summary: 'An entry that the same list has already: the second changes nothing.',
   references: ['sshd_config(5)'],
   *check(snapshot) {
-    const scopes = new Map<MatchBlock | undefined, Map<string, PlacedDirective>>();
-    for (const placed of snapshot.model.directives) {
-      const { directive, block, line } = placed;
+    const scopes = new Map<MatchBlock | undefined, Map<string, DirectiveInFile>>();
+    for (const one of snapshot.configuration.directives) {
+      const { placed, reading } = one;
+      const { directive, line } = placed;
       if (directive?.repeats !== 'append' || /^(Port|ListenAddress)$/.test(directive.slot)) continue;
       if (!isTaken(placed, snapshot)) continue;
-      const seen = scopes.get(block) ?? new Map<string, PlacedDirective>();
-      scopes.set(block, seen);
+      const section = sectionOf(placed);
+      const seen = scopes.get(section) ?? new Map<string, DirectiveInFile>();
+      scopes.set(section, seen);
       let found = 0;
       for (const [index, word] of line.words.entries()) {
         const key = `${directive.slot} ${word.value}`;
         const earlier = seen.get(key);
-        if (earlier === undefined) seen.set(key, placed);
-        else if (found++ < MOST) yield report(snapshot, placed, index, earlier);
+        if (earlier === undefined) seen.set(key, one);
+        else if (reading === snapshot.reading && found++ < MOST) yield report(snapshot, placed, index, earlier);
       }
     }
   },
 });
 
-function report(snapshot: Snapshot, placed: PlacedDirective, index: number, earlier: PlacedDirective): Report {
+function report(snapshot: Snapshot, placed: PlacedDirective, index: number, earlier: DirectiveInFile): Report {
   const word = placed.line.words[index] as Word;
-  const where = earlier === placed ? 'this line' : `line ${lineNumber(snapshot, earlier.lineIndex)}`;
+  const own = earlier.placed === placed;
+  const where = own ? 'on this line' : onLine(snapshot, earlier);
   return {
     range: rangeInFile(snapshot.tree, placed.lineIndex, word),
-    message: `\`${word.value}\` is in the list already, on ${where}; once is enough.`,
+    message: `\`${word.value}\` is in the list already, ${where}; once is enough.`,
     tags: ['unnecessary'],
-    ...(earlier === placed
-      ? {}
-      : { related: [{ range: directiveRange(snapshot, earlier), message: 'The first one' }] }),
+    ...(own ? {} : { related: [relatedLine(snapshot, earlier, 'The first one')] }),
     fixes: [wordRemoval(snapshot, placed, index)],
   };
 }

@@ -5,7 +5,7 @@ import { listenHost } from '../../catalog/arguments/host-port';
 import { sshdWords } from '../../catalog/sshd-words';
 import { valueWhenRead } from '../../model/effective-config';
 import type { Snapshot } from '../../model/snapshot';
-import { argumentRange, keywordRange } from '../places';
+import { argumentRange, isHere, keywordRange, relatedLine } from '../places';
 import { defineRule, type Report } from '../rule';
 
 const FAMILIES = { inet: 4, inet6: 6 } as const;
@@ -40,15 +40,19 @@ function* wrongFamily(snapshot: Snapshot): Iterable<Report> {
 }
 
 function* wrongOrder(snapshot: Snapshot): Iterable<Report> {
-  const first = snapshot.model.settersOf('ListenAddress').find((one) => one.active);
+  const { directives } = snapshot.configuration;
+  const at = directives.findIndex(({ placed }) => placed.active && placed.directive?.slot === 'ListenAddress');
+  const first = directives[at];
   if (first === undefined) return;
-  for (const placed of [...snapshot.model.settersOf('Port'), ...snapshot.model.settersOf('AddressFamily')]) {
-    if (!placed.active || placed.lineIndex < first.lineIndex) continue;
+  for (const line of directives.slice(at + 1)) {
+    const { placed } = line;
+    const late = placed.directive?.slot === 'Port' || placed.directive?.slot === 'AddressFamily';
+    if (!late || !placed.active || !isHere(snapshot, line)) continue;
     yield {
       range: keywordRange(snapshot, placed),
       message: `Up to OpenSSH 6.8 sshd refuses ${placed.directive?.keyword} behind ListenAddress. Move the line above the first ListenAddress.`,
       sshdSays: sshdWords(`${placed.directive?.keyword}/too-late`, snapshot.catalog.target),
-      related: [{ range: argumentRange(snapshot, first), message: 'The first ListenAddress' }],
+      related: [relatedLine(snapshot, first, 'The first ListenAddress')],
     };
   }
 }

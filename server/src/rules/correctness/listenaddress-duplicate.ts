@@ -1,10 +1,11 @@
 // The same address and port twice: sshd cannot listen there a second time.
-import type { PlacedDirective } from '../../model/file-model';
+import type { DirectiveInFile } from '../../model/configuration';
 import type { Snapshot } from '../../model/snapshot';
 import { type Sockets, sockets } from '../../model/sockets';
 import { removal } from '../line-edits';
-import { directiveRange, lineNumber } from '../places';
+import { directiveRange, lineName, relatedLine } from '../places';
 import { defineRule, type Report } from '../rule';
+import { capital } from './repeat-reports';
 
 export const listenaddressDuplicate = defineRule({
   id: 'listenaddress-duplicate',
@@ -14,7 +15,7 @@ export const listenaddressDuplicate = defineRule({
   summary: 'A Port or ListenAddress that another line names already, so that sshd cannot listen there again.',
   references: ['sshd.c: listen_on_addrs()', 'servconf.c: add_one_listen_addr()'],
   *check(snapshot) {
-    const all = sockets(snapshot);
+    const all = sockets(snapshot.configuration);
     yield* samePort(snapshot, all);
     yield* sameSocket(snapshot, all);
   },
@@ -23,44 +24,44 @@ export const listenaddressDuplicate = defineRule({
 // Ports matter where no ListenAddress stands, or one without a port.
 function* samePort(snapshot: Snapshot, { ports, listeners }: Sockets): Iterable<Report> {
   if (listeners.length > 0 && listeners.every(({ port }) => port !== undefined)) return;
-  const first = new Map<number, PlacedDirective>();
-  for (const { placed, port } of ports) {
+  const first = new Map<number, DirectiveInFile>();
+  for (const { line, port } of ports) {
     const earlier = first.get(port);
-    if (earlier === undefined) first.set(port, placed);
-    else yield report(snapshot, placed, earlier, `port ${port}`);
+    if (earlier === undefined) first.set(port, line);
+    else yield* report(snapshot, line, earlier, `port ${port}`);
   }
 }
 
 function* sameSocket(snapshot: Snapshot, { ports, listeners }: Sockets): Iterable<Report> {
   const every = ports.length === 0 ? [22] : [...new Set(ports.map(({ port }) => port))];
-  const first = new Map<string, PlacedDirective>();
-  for (const { placed, host, port } of listeners) {
+  const first = new Map<string, DirectiveInFile>();
+  for (const { line, host, port } of listeners) {
     const keys = (port === undefined ? every : [port]).map((one) => `${host} ${one}`);
     const earlier = keys.map((key) => first.get(key)).find((one) => one !== undefined);
-    for (const key of keys) if (!first.has(key)) first.set(key, placed);
+    for (const key of keys) if (!first.has(key)) first.set(key, line);
     if (earlier !== undefined)
-      yield report(
+      yield* report(
         snapshot,
-        placed,
+        line,
         earlier,
         'this address and port',
-        keys.every((key) => first.get(key) !== placed),
+        keys.every((key) => first.get(key) !== line),
       );
   }
 }
 
-function report(
+function* report(
   snapshot: Snapshot,
-  placed: PlacedDirective,
-  earlier: PlacedDirective,
+  { placed, reading }: DirectiveInFile,
+  earlier: DirectiveInFile,
   what: string,
   removable = true,
-): Report {
-  const number = lineNumber(snapshot, earlier.lineIndex);
-  return {
+): Iterable<Report> {
+  if (reading !== snapshot.reading) return;
+  yield {
     range: directiveRange(snapshot, placed),
-    message: `Line ${number} listens on ${what} already; sshd writes "Address already in use" to the log at every start and goes on without this one. Remove one of the two.`,
-    related: [{ range: directiveRange(snapshot, earlier), message: 'The first one' }],
+    message: `${capital(lineName(snapshot, earlier))} listens on ${what} already; sshd writes "Address already in use" to the log at every start and goes on without this one. Remove one of the two.`,
+    related: [relatedLine(snapshot, earlier, 'The first one')],
     ...(removable
       ? {
           tags: ['unnecessary'] as const,

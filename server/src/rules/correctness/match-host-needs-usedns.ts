@@ -36,9 +36,9 @@ function isName(pattern: string): boolean {
   return /[^*?]/.test(pattern) && !canFitAddress(pattern);
 }
 
-function report({ model }: Snapshot, pattern: string, range: Report['range']): Report {
+function report({ configuration }: Snapshot, pattern: string, range: Report['range']): Report {
   const included =
-    model.settersOf('Include').length > 0 && model.settersOf('UseDNS').length === 0
+    configuration.wanted.patterns.length > 0 && configuration.settersOf('UseDNS').length === 0
       ? ' unless an included file sets it'
       : '';
   return {

@@ -1,7 +1,9 @@
 // A list that adds up line by line, set again in a Match block: there it replaces the global list.
-import type { MatchBlock, PlacedDirective } from '../../model/file-model';
+import type { DirectiveInFile } from '../../model/configuration';
+import { sectionOf } from '../../model/effective-config';
+import type { MatchBlock } from '../../model/file-model';
 import { isTaken } from '../../model/repeats';
-import { directiveRange, lineNumber } from '../places';
+import { directiveRange, lineName, relatedLine } from '../places';
 import { defineRule } from '../rule';
 
 export const matchReplacesList = defineRule({
@@ -12,21 +14,21 @@ export const matchReplacesList = defineRule({
   summary: 'A list in a Match block that replaces the global list instead of adding to it.',
   references: ['servconf.c: copy_set_server_options()', 'sshd_config(5), Match'],
   *check(snapshot) {
-    const { model, catalog } = snapshot;
+    const { configuration, catalog } = snapshot;
     for (const known of catalog.directives) {
       if (known.repeats !== 'append' || known.scope !== 'all' || known.slot !== known.keyword) continue;
-      const lines = model.settersOf(known.keyword).filter((one) => isTaken(one, snapshot));
-      const global = lines.filter(({ block }) => block === undefined);
+      const lines = configuration.settersOf(known.keyword).filter(({ placed }) => isTaken(placed, snapshot));
+      const global = lines.filter(({ placed }) => placed.conditions.length === 0);
       const [first] = global;
       if (first === undefined) continue;
-      for (const [placed, own] of byBlock(lines)) {
+      for (const [line, own] of byBlock(lines)) {
+        if (line.reading !== snapshot.reading) continue;
         const lost = wordsOf(global).filter((word) => !own.includes(word));
         if (lost.length === 0) continue;
-        const number = lineNumber(snapshot, first.lineIndex);
         yield {
-          range: directiveRange(snapshot, placed),
-          message: `Where this block fits, its ${known.keyword} lines replace the global list (line ${number}) and do not add to it: ${shown(lost)} ${lost.length === 1 ? 'does' : 'do'} not count there. Repeat what shall count.`,
-          related: [{ range: directiveRange(snapshot, first), message: 'The global list' }],
+          range: directiveRange(snapshot, line.placed),
+          message: `Where this block fits, its ${known.keyword} lines replace the global list (${lineName(snapshot, first)}) and do not add to it: ${shown(lost)} ${lost.length === 1 ? 'does' : 'do'} not count there. Repeat what shall count.`,
+          related: [relatedLine(snapshot, first, 'The global list')],
         };
       }
     }
@@ -34,19 +36,20 @@ export const matchReplacesList = defineRule({
 });
 
 /** The first line of each block, with all words of that block. */
-function byBlock(lines: readonly PlacedDirective[]): ReadonlyMap<PlacedDirective, readonly string[]> {
-  const blocks = new Map<MatchBlock, PlacedDirective[]>();
+function byBlock(lines: readonly DirectiveInFile[]): ReadonlyMap<DirectiveInFile, readonly string[]> {
+  const blocks = new Map<MatchBlock, DirectiveInFile[]>();
   for (const line of lines) {
-    if (line.block === undefined) continue;
-    const known = blocks.get(line.block);
-    if (known === undefined) blocks.set(line.block, [line]);
+    const block = sectionOf(line.placed);
+    if (block === undefined) continue;
+    const known = blocks.get(block);
+    if (known === undefined) blocks.set(block, [line]);
     else known.push(line);
   }
-  return new Map([...blocks.values()].map((own) => [own[0] as PlacedDirective, wordsOf(own)]));
+  return new Map([...blocks.values()].map((own) => [own[0] as DirectiveInFile, wordsOf(own)]));
 }
 
-function wordsOf(lines: readonly PlacedDirective[]): readonly string[] {
-  return lines.flatMap(({ line }) => line.words.map((word) => word.value));
+function wordsOf(lines: readonly DirectiveInFile[]): readonly string[] {
+  return lines.flatMap(({ placed }) => placed.line.words.map((word) => word.value));
 }
 
 function shown(words: readonly string[]): string {

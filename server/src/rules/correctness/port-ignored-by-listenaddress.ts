@@ -1,7 +1,7 @@
 // Port lines that no ListenAddress uses, because each names a port of its own.
 import { sockets } from '../../model/sockets';
 import { otherFilesCount } from '../elsewhere';
-import { directiveRange } from '../places';
+import { directiveRange, relatedLine } from '../places';
 import { defineRule } from '../rule';
 
 export const portIgnoredByListenaddress = defineRule({
@@ -12,16 +12,16 @@ export const portIgnoredByListenaddress = defineRule({
   summary: 'A Port that is not used, because every ListenAddress names a port itself.',
   references: ['sshd_config(5), ListenAddress', 'servconf.c: add_listen_addr()'],
   *check(snapshot) {
-    const { ports, listeners } = sockets(snapshot);
+    const { ports, listeners } = sockets(snapshot.configuration);
     const [first] = listeners;
     if (first === undefined || listeners.some(({ port }) => port === undefined)) return;
     const unless = otherFilesCount(snapshot) ? ', unless another file has one without' : '';
-    for (const { placed, port } of ports) {
-      if (listeners.some((one) => one.port === port)) continue;
+    for (const { line, port } of ports) {
+      if (line.reading !== snapshot.reading || listeners.some((one) => one.port === port)) continue;
       yield {
-        range: directiveRange(snapshot, placed),
+        range: directiveRange(snapshot, line.placed),
         message: `sshd does not listen on port ${port}: every ListenAddress names a port itself${unless}, and Port is for those without. Write \`ListenAddress\` lines without a port, or with this one.`,
-        related: [{ range: directiveRange(snapshot, first.placed), message: 'The first ListenAddress' }],
+        related: [relatedLine(snapshot, first.line, 'The first ListenAddress')],
       };
     }
   },

@@ -1,8 +1,8 @@
 // Two subsystems of one name: sshd refuses the second up to 9.4.
 
 import { sshdWords } from '../../catalog/sshd-words';
-import type { PlacedDirective } from '../../model/file-model';
-import { directiveRange, lineNumber } from '../places';
+import type { DirectiveInFile } from '../../model/configuration';
+import { directiveRange, isHere, lineName, relatedLine } from '../places';
 import { defineRule } from '../rule';
 
 export const subsystemDefinedTwice = defineRule({
@@ -14,18 +14,19 @@ export const subsystemDefinedTwice = defineRule({
   references: ['servconf.c: sSubsystem', 'OpenSSH 9.5 release notes'],
   *check(snapshot) {
     if (snapshot.catalog.since('9.5p1')) return;
-    const first = new Map<string, PlacedDirective>();
-    for (const placed of snapshot.model.settersOf('Subsystem')) {
+    const first = new Map<string, DirectiveInFile>();
+    for (const line of snapshot.configuration.settersOf('Subsystem')) {
+      const { placed } = line;
       const name = placed.line.words[0]?.value ?? '';
       const earlier = first.get(name);
       if (!placed.active || name === '') continue;
-      if (earlier === undefined) first.set(name, placed);
-      else {
+      if (earlier === undefined) first.set(name, line);
+      else if (isHere(snapshot, line)) {
         yield {
           range: directiveRange(snapshot, placed),
-          message: `The subsystem \`${name}\` is there already, from line ${lineNumber(snapshot, earlier.lineIndex)}; before OpenSSH 9.5 sshd refuses a second one. Keep one of the two.`,
+          message: `The subsystem \`${name}\` is there already, from ${lineName(snapshot, earlier)}; before OpenSSH 9.5 sshd refuses a second one. Keep one of the two.`,
           sshdSays: sshdWords('subsystem-defined-twice', snapshot.catalog.target, { element: name }),
-          related: [{ range: directiveRange(snapshot, earlier), message: 'The first definition' }],
+          related: [relatedLine(snapshot, earlier, 'The first definition')],
         };
       }
     }

@@ -4,6 +4,7 @@ import { sshdWords } from '../../catalog/sshd-words';
 import type { Release } from '../../catalog/versions';
 import type { Snapshot } from '../../model/snapshot';
 import { rangeInFile } from '../../syntax/tree';
+import { isHere } from '../places';
 import { defineRule, type Report } from '../rule';
 
 interface Limit {
@@ -45,13 +46,16 @@ export const tooManyValues = defineRule({
 });
 
 function* overflow(snapshot: Snapshot, { keyword, most, words, firstLineOnly, gone }: Limit): Iterable<Report> {
-  const lines = snapshot.model.settersOf(keyword).filter((one) => one.active);
+  const lines = snapshot.configuration.settersOf(keyword).filter(({ placed }) => placed.active);
   let count = 0;
-  for (const placed of firstLineOnly ? lines.slice(0, 1) : lines) {
+  for (const line of firstLineOnly ? lines.slice(0, 1) : lines) {
+    const { placed } = line;
     const values = words ? placed.line.words : [placed.line.keyword];
     const over = values[most - count];
     count += values.length;
     if (over === undefined) continue;
+    // It stops at the first, and that may stand in another file.
+    if (!isHere(snapshot, line)) return;
     yield {
       range: rangeInFile(snapshot.tree, placed.lineIndex, over),
       message: `${gone === undefined ? 'sshd' : `Before OpenSSH ${gone.replace(/p\d+$/, '')} sshd`} takes at most ${most} values of ${keyword} and refuses this one. Remove what is not needed.`,
