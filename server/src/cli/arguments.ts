@@ -6,6 +6,7 @@ import { DEFAULT_RULE_SETTINGS, type RuleSettings, type Severity, severityNamed 
 import { severityProblem } from '../rules/severity-problem';
 import { EFFECTIVE_USAGE, type EffectiveCommand, effectiveCommand } from './effective-arguments';
 import { type FormatCommand, formatCommand } from './format-arguments';
+import { type KeepaliveCommand, keepaliveCommand } from './keepalive-arguments';
 
 /** How findings are printed. */
 export type Format = 'text' | 'json';
@@ -27,6 +28,7 @@ export type Command =
   | CheckCommand
   | FormatCommand
   | EffectiveCommand
+  | KeepaliveCommand
   | { readonly kind: 'help' | 'version' | 'targets' }
   | { readonly kind: 'misuse'; readonly message: string };
 
@@ -37,6 +39,8 @@ export const USAGE = `Usage: sshd-config check [--target TARGET] [--root DIR] [-
        sshd-config format [--check | --write] [--target TARGET] [--indent N|tab]
                           [--separator space|align|keep] [--keywords canonical|keep] FILE...
        ${EFFECTIVE_USAGE}
+       sshd-config keepalive [--target TARGET] [--path PROFILE|SECONDS] [--root DIR]
+                             [--format text|json] FILE
        sshd-config targets
        sshd-config --help | --version
 
@@ -60,6 +64,9 @@ effective
          decides each value, and which lines it beats. What sshd refuses goes to standard error.
 format   prints files laid out anew; nothing changes for sshd, and comments stay. --write writes
          them, --check only says which would change.
+keepalive says when the sshd probes idle clients and cuts dead ones off, for each Match block,
+         whether that keeps the path's NAT from forgetting them, and what to write instead.
+         --path is strict, aws, gcp, cgn, lan or an idle timeout in seconds.
 targets  lists what --target takes.
 
 Exit status: 0 no errors, 1 errors found (left, with --fix), refused by sshd or, with format
@@ -69,6 +76,7 @@ Exit status: 0 no errors, 1 errors found (left, with --fix), refused by sshd or,
 const OTHERS: Readonly<Record<string, (words: readonly string[]) => Command | string>> = {
   effective: effectiveCommand,
   format: formatCommand,
+  keepalive: keepaliveCommand,
 };
 
 /** Reads the words behind the program's name. */

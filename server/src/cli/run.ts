@@ -6,6 +6,7 @@ import { commandOf, USAGE } from './arguments';
 import { checkFiles } from './check-files';
 import { printEffective } from './effective-report';
 import { formatFiles } from './format-files';
+import { keepaliveReport } from './keepalive';
 import type { CliWorld } from './world';
 
 /** 0: no errors; 1: errors found, or files to format; 2: wrong usage, or something could not be read or checked. */
@@ -21,6 +22,8 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
       return formatFiles(command, world);
     case 'effective':
       return printEffective(command, world);
+    case 'keepalive':
+      return keepaliveReport(command, world);
     case 'misuse':
       await world.err(`sshd-config: ${command.message}\n\n${USAGE}`);
       return 2;
