@@ -1,5 +1,5 @@
 // Who is cut off when: the connections for which different lines decide interval and count, with the course of each and its verdict for the path.
-import { type EffectiveKeepalive, effectiveKeepalive, blocksWithKeepalive } from './effective-keepalive';
+import { blocksWithKeepalive, type EffectiveKeepalive, effectiveKeepalive } from './effective-keepalive';
 import type { MatchBlock } from './file-model';
 import { type KeepaliveTimeline, type NatRelation, natRelation } from './keepalive';
 import { blocksAround } from './keepalive-lines';
@@ -41,7 +41,9 @@ function partition(snapshot: Snapshot, block: MatchBlock | undefined, appliesTo:
 /** A block and those around it as they are written, on one line. */
 export function blockInWords(block: MatchBlock): string {
   return blocksAround(block)
-    .map(({ header: { line } }) => line.text.slice(line.keyword.start, line.words.at(-1)?.end ?? line.keyword.end).trim())
+    .map(({ header: { line } }) =>
+      line.text.slice(line.keyword.start, line.words.at(-1)?.end ?? line.keyword.end).trim(),
+    )
     .join(' and ');
 }
 
