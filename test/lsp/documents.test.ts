@@ -51,7 +51,7 @@ describe('the document store', () => {
     const answers: ((facts: FileFacts) => void)[] = [];
     const { documents } = store(() => new Promise((resolve) => answers.push(resolve)));
     const waiting = documents.ready(URI);
-    documents.forgetFacts(URI);
+    documents.forgetFacts();
     answers[0]?.({ settings: DEFAULT_SETTINGS, byteOrderMark: false });
     answers[1]?.({ settings: DEFAULT_SETTINGS, byteOrderMark: true });
     expect((await waiting)?.snapshot.byteOrderMark).toBe(true);

@@ -53,7 +53,7 @@ describe('systemTargets', () => {
     expect((await systems.targetOf(main))?.id).toBe('ubuntu-24.04');
     expect((await systems.targetOf(uriOf('web', 'etc', 'ssh', 'sshd_config.d', 'a.conf')))?.id).toBe('ubuntu-24.04');
     expect(reads).toBe(1);
-    systems.forget(main);
+    systems.forgetAll();
     await systems.targetOf(main);
     expect(reads).toBe(2);
   });

@@ -59,11 +59,23 @@ export function pushDelivery(
 /** Tells a client that pulls diagnostics when to pull again. */
 export function pullDelivery(connection: Connection, client: ClientCapabilities, log: Log): DiagnosticsDelivery {
   const canRefresh = client.workspace?.diagnostics?.refreshSupport === true;
+  let asking = false;
+  let again = false;
+  // One at a time: whoever types fast need not be asked for every letter.
+  const ask = async (): Promise<void> => {
+    asking = true;
+    do {
+      again = false;
+      await refresh(connection, log);
+    } while (again);
+    asking = false;
+  };
   return {
     changed: () => Promise.resolve(),
     closed: () => undefined,
     allChanged: () => {
-      if (canRefresh) void refresh(connection, log);
+      again = true;
+      if (canRefresh && !asking) void ask();
     },
   };
 }

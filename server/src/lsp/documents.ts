@@ -6,9 +6,13 @@ import type {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Snapshot } from '../model/snapshot';
+import { parsedFile, type SourceFile, withSources } from '../model/source-set';
 import type { Finding } from '../rules/rule';
 import { type FeatureDocument, type FileFacts, snapshotOf } from '../service';
-import type { TextEdit } from '../syntax/parse';
+import { parse, reparse, type TextEdit } from '../syntax/parse';
+import type { SyntaxTree } from '../syntax/tree';
+import type { OpenFiles } from '../workspace/config-loader';
+import { decodedUri } from '../workspace/file-uri';
 
 /** A document as handlers see it, good until the next message. */
 export interface OpenDocument extends FeatureDocument {
@@ -24,23 +28,36 @@ export interface DocumentsEnvironment {
   readonly check: (snapshot: Snapshot) => readonly Finding[];
 }
 
-export interface Documents {
+export interface Documents extends OpenFiles {
   readonly open: (item: TextDocumentItem) => void;
   readonly change: (params: DidChangeTextDocumentParams) => void;
   readonly close: (uri: string) => void;
-  /** Asks for the facts of the document anew. */
-  readonly forgetFacts: (uri: string) => void;
+  /** Asks for the facts of all documents anew, when they are wanted. */
+  readonly forgetFacts: () => void;
   /** The document with its facts, as it is once they are known; undefined when it is not open. */
   readonly ready: (uri: string) => Promise<OpenDocument | undefined>;
-  readonly uris: () => readonly string[];
+  /** The open documents that what stands in this one may concern. */
+  readonly beside: (uri: string) => readonly string[];
 }
 
 interface Entry {
   readonly text: TextDocument;
-  facts: Promise<FileFacts>;
-  /** Edits since the snapshot was made. */
+  /** Absent: to be asked for. */
+  facts?: Promise<FileFacts> | undefined;
+  /** Edits since the tree was made. */
   edits: TextEdit[];
-  current?: { readonly facts: FileFacts; readonly document: OpenDocument };
+  tree?: SyntaxTree;
+  source?: SourceFile;
+  /** What the files that belong to it depend on: its target and what it includes. */
+  includes?: string;
+  current?: Current;
+}
+
+interface Current {
+  readonly facts: FileFacts;
+  /** The other open documents of the configuration, as they were. */
+  readonly others: readonly SourceFile[];
+  readonly document: OpenDocument;
 }
 
 // Each edit copies the list of lines once: past this many in one go, a whole parse is cheaper.
@@ -48,18 +65,41 @@ const MOST_EDITS = 64;
 
 export function openDocuments({ factsOf, check }: DocumentsEnvironment): Documents {
   const entries = new Map<string, Entry>();
+  const entryOf = (uri: string): Entry | undefined => {
+    const own = entries.get(uri);
+    if (own !== undefined || entries.size === 0) return own;
+    const plain = decodedUri(uri);
+    return [...entries.values()].find(({ text }) => decodedUri(text.uri) === plain);
+  };
+  const source: OpenFiles['source'] = (uri, path) => {
+    const entry = entryOf(uri);
+    return entry && sourceOf(entry, path);
+  };
+  const forgetFacts = (concerns: (entry: Entry) => boolean = () => true): void => {
+    for (const entry of entries.values()) if (concerns(entry)) entry.facts = undefined;
+  };
+  const othersOf = (uri: string, { sources }: FileFacts): readonly SourceFile[] => {
+    const known = [...entries.keys()].flatMap((one) => (one === uri ? [] : (sources?.sources.get(one) ?? [])));
+    return known.flatMap((one) => source(one.uri, one.path) ?? []);
+  };
   const ready = async (uri: string): Promise<OpenDocument | undefined> => {
     const entry = entries.get(uri);
     if (entry === undefined) return undefined;
+    entry.facts ??= factsOf(uri);
     const waited = entry.facts;
     const facts = await waited;
-    const same = entries.get(uri) === entry && entry.facts === waited;
-    return same ? upToDate(entry, facts, check) : ready(uri);
+    if (entries.get(uri) !== entry || entry.facts !== waited) return ready(uri);
+    const document = upToDate(entry, facts, othersOf(uri, facts), check);
+    if (!includesChanged(entry, document.snapshot)) return document;
+    forgetFacts();
+    return ready(uri);
   };
   return {
     ready,
+    source,
     open: ({ uri, languageId, version, text }) => {
-      entries.set(uri, { text: TextDocument.create(uri, languageId, version, text), facts: factsOf(uri), edits: [] });
+      entries.set(uri, { text: TextDocument.create(uri, languageId, version, text), edits: [] });
+      forgetFacts(({ current }) => current?.facts.sources?.sources.has(uri) !== true);
     },
     change: ({ textDocument, contentChanges }) => {
       const entry = entries.get(textDocument.uri);
@@ -72,12 +112,17 @@ export function openDocuments({ factsOf, check }: DocumentsEnvironment): Documen
     },
     close: (uri) => {
       entries.delete(uri);
+      forgetFacts(({ current }) => current?.facts.sources?.sources.has(uri) === true);
     },
-    forgetFacts: (uri) => {
-      const entry = entries.get(uri);
-      if (entry !== undefined) entry.facts = factsOf(uri);
-    },
+    forgetFacts: () => forgetFacts(),
     uris: () => [...entries.keys()],
+    beside: (uri) => {
+      const read = entries.get(uri)?.current?.document.snapshot.configuration.sources.sources;
+      const others = [...entries].filter(
+        ([one, { current }]) => one !== uri && (read?.has(one) || current?.facts.sources?.sources.has(uri)),
+      );
+      return others.map(([one]) => one);
+    },
   };
 }
 
@@ -89,11 +134,50 @@ export function editOf(before: TextDocument, change: TextDocumentContentChangeEv
   return { start: Math.min(one, other), end: Math.max(one, other), newText: change.text };
 }
 
-function upToDate(entry: Entry, facts: FileFacts, check: DocumentsEnvironment['check']): OpenDocument {
-  const { text, edits, current } = entry;
-  if (current !== undefined && current.facts === facts && edits.length === 0) return current.document;
-  const usable = edits.length > MOST_EDITS ? undefined : edits;
-  const snapshot = snapshotOf(text.uri, text.getText(), facts, current?.document.snapshot, usable);
+/** The tree of the text as it is now. */
+function treeNow(entry: Entry): SyntaxTree {
+  const { text, tree, edits } = entry;
+  const whole = tree === undefined || edits.length > MOST_EDITS;
+  entry.tree = whole ? parse(text.getText(), tree?.dialect ?? 'argv-split') : edits.reduce(reparse, tree);
+  entry.edits = [];
+  return entry.tree;
+}
+
+function sourceOf(entry: Entry, path: string): SourceFile {
+  const tree = treeNow(entry);
+  const byteOrderMark = entry.current?.document.snapshot.byteOrderMark ?? false;
+  const { source, text } = entry;
+  const same = source?.text === tree.text && source.path === path && source.byteOrderMark === byteOrderMark;
+  const now = same ? source : parsedFile({ uri: text.uri, path, byteOrderMark }, tree);
+  entry.source = now;
+  return now;
+}
+
+/** Whether another target or other Includes stand there than when the facts were gathered. */
+function includesChanged(entry: Entry, { catalog, reading, configuration }: Snapshot): boolean {
+  const lines = reading.model.directives.filter(({ directive }) => directive?.argument.name === 'include');
+  const now = [catalog.target.id, ...lines.map(({ line }) => line.text.trim())].join('\n');
+  const before = entry.includes;
+  entry.includes = now;
+  if (before !== undefined) return before !== now;
+  // It was edited while its files were fetched.
+  return configuration.sources.main !== undefined && configuration.wanted.patterns.length > 0;
+}
+
+function upToDate(
+  entry: Entry,
+  facts: FileFacts,
+  others: readonly SourceFile[],
+  check: DocumentsEnvironment['check'],
+): OpenDocument {
+  const { text, current } = entry;
+  const tree = treeNow(entry);
+  const same = current?.facts === facts && current.document.snapshot.tree === tree && isSame(current.others, others);
+  if (same) return current.document;
+  const { sources } = facts;
+  const now = sources && others.length > 0 ? { ...facts, sources: withSources(sources, others) } : facts;
+  const snapshot = snapshotOf(text.uri, text.getText(), now, { tree }, []);
+  entry.tree = snapshot.tree;
   let found: readonly Finding[] | undefined;
   const document: OpenDocument = {
     snapshot,
@@ -107,7 +191,10 @@ function upToDate(entry: Entry, facts: FileFacts, check: DocumentsEnvironment['c
       return found;
     },
   };
-  entry.current = { facts, document };
-  entry.edits = [];
+  entry.current = { facts, others, document };
   return document;
+}
+
+function isSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((one, index) => one === others[index]);
 }

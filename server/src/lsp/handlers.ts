@@ -201,7 +201,7 @@ export const HANDLERS: readonly Handler[] = [
     ...onDocument(
       'diagnostics',
       DocumentDiagnosticRequest.type,
-      { diagnosticProvider: { identifier: 'sshd_config', interFileDependencies: false, workspaceDiagnostics: false } },
+      { diagnosticProvider: { identifier: 'sshd_config', interFileDependencies: true, workspaceDiagnostics: false } },
       NO_DIAGNOSTICS,
       (document, _params, { makeDiagnostics }): DocumentDiagnosticReport => ({
         kind: DocumentDiagnosticReportKind.Full,

@@ -62,6 +62,15 @@ export const SETTINGS: readonly Setting[] = [
       'The sshd that files are judged for: an OpenSSH release (`10.5`, `9.9p1`) or a system (`debian-12`, `ubuntu-24.04`, `rhel-9`, `freebsd-14`, `macos-15`, `windows-9.5`). `auto` takes the system a file lies on where an `etc/os-release` stands beside it, else the newest release. A comment `# sshd-config: target=debian-12` in a file goes before this setting.',
   },
   {
+    name: 'roots',
+    type: 'list',
+    default: [],
+    pattern: '.',
+    fits: 'a folder',
+    description:
+      'Folders that stand for `/` of a server whose files are kept here: absolute, or relative to the workspace folder. The first that holds a file counts: its Includes are looked up below it, `etc/ssh/sshd_config` there is the main file (or `sshd_config` in the folder itself), and its `etc/os-release` tells the target. Not needed where the path shows it (`.../etc/ssh/...`), nor for a folder with `sshd_config` and `sshd_config.d` side by side.',
+  },
+  {
     name: 'policy',
     type: 'string',
     default: DEFAULT_SETTINGS.rules.policy,

@@ -16,6 +16,8 @@ export interface EditorSettings {
   /** Absent: `auto`. */
   readonly target?: Target;
   readonly sshd: SshdSettings;
+  /** Folders that stand for `/`, as the user writes them. */
+  readonly roots: readonly string[];
 }
 
 /** What the check with the installed sshd needs. */
@@ -49,7 +51,7 @@ export function settingsSource(connection: Connection, client: ClientCapabilitie
         return readSettings(await section(uri), complain);
       } catch (error) {
         log(failureText('settings', error));
-        return { settings: DEFAULT_SETTINGS, sshd: DEFAULT_SSHD };
+        return { settings: DEFAULT_SETTINGS, sshd: DEFAULT_SSHD, roots: [] };
       }
     },
     changed: (settings) => {
@@ -89,7 +91,8 @@ export function readSettings(section: unknown, complain: Log): EditorSettings {
     path: program.parsed('path', absolutePath) ?? DEFAULT_SSHD.path,
     checkOnSave: program.flag('checkOnSave', DEFAULT_SSHD.checkOnSave),
   };
-  return { settings, sshd, ...(target === undefined ? {} : { target }) };
+  const roots = top.words('roots').filter((root) => root !== '');
+  return { settings, sshd, roots, ...(target === undefined ? {} : { target }) };
 }
 
 function formatSettings(format: Reader): FormatSettings {

@@ -12,12 +12,12 @@ import { version } from '../../package.json';
 import { TARGETS } from '../catalog/targets';
 import { RULES } from '../rules/registry';
 import type { Rule } from '../rules/rule';
-import { check, type FileFacts } from '../service';
+import { check } from '../service';
 import { startsWithByteOrderMark } from '../workspace/byte-order-mark';
 import type { FileSystem } from '../workspace/file-system';
 import type { SshdProgram } from '../workspace/sshd-program';
-import { systemTargets } from '../workspace/system-target';
 import { clientFiles, combinedFiles } from './client-files';
+import { configurationFiles } from './configuration-files';
 import { type MakeDiagnostics, makeDiagnostics, pullDelivery, pulls, pushDelivery } from './diagnostics';
 import { openDocuments } from './documents';
 import { HANDLERS, type Handler } from './handlers';
@@ -27,6 +27,8 @@ import { settingsSource } from './settings';
 import { sshdService } from './sshd-service';
 import { statusAnnouncer } from './status';
 import { type DocumentEvents, followDocuments } from './synchronisation';
+import { watchedFiles } from './watched-files';
+import { workspaceFolders } from './workspace-folders';
 
 /** What the host offers the server. */
 export interface HostEnvironment {
@@ -71,14 +73,18 @@ function initialize(
     (message) => void whileConnected(() => connection.console.warn(message)),
   );
   const files = combinedFiles(host.files, options.fileRequests === true ? clientFiles(connection) : undefined);
-  const systems = systemTargets(files);
   const documents = openDocuments({
-    factsOf: async (uri) =>
-      fileFacts(
-        await Promise.all([settings.settingsOf(uri), systems.targetOf(uri), startsWithByteOrderMark(files, uri)]),
-      ),
+    factsOf: async (uri) => {
+      const [{ roots, sshd: _, ...known }, byteOrderMark] = await Promise.all([
+        settings.settingsOf(uri),
+        startsWithByteOrderMark(files, uri),
+      ]);
+      return disk.around(uri, roots, { ...known, byteOrderMark });
+    },
     check: (snapshot) => check(snapshot, (rule, error) => log(failureText(`rule ${rule}`, error)), parts.rules),
   });
+  const folders = workspaceFolders(connection, params);
+  const disk = configurationFiles({ files, open: documents, workspaceFolders: folders, log });
   const ours = makeDiagnostics(options.rulePages ?? host.rulePages ?? '');
   const sshd = sshdService(connection, {
     program: host.sshd,
@@ -105,18 +111,17 @@ function initialize(
     else await delivery.changed(uri);
   };
   const status = statusAnnouncer(connection);
-  const events: DocumentEvents = { documents, settings, systems, delivery, status, sshd, log };
+  const watched = watchedFiles(connection, client, log);
+  const events: DocumentEvents = { documents, settings, disk, watched, delivery, status, sshd, log };
   for (const handler of handlers)
     handler.attach(connection, { documents, makeDiagnostics: make, checkWithSshd: sshd.check, clientEdits, log });
   followDocuments(connection, events);
-  connection.onInitialized(() => watchSettings(connection, client, log));
+  connection.onInitialized(() => {
+    watchSettings(connection, client, log);
+    watched.start();
+    folders.follow();
+  });
   return { capabilities: capabilities(handlers), serverInfo: { name: 'sshd-config-language-server', version } };
-}
-
-type Gathered = readonly [Pick<FileFacts, 'settings' | 'target'>, FileFacts['systemTarget'] | undefined, boolean];
-
-function fileFacts([settings, systemTarget, byteOrderMark]: Gathered): FileFacts {
-  return { ...settings, byteOrderMark, ...(systemTarget === undefined ? {} : { systemTarget }) };
 }
 
 function capabilities(handlers: readonly Handler[]): ServerCapabilities {

@@ -10,6 +10,8 @@ export interface DiskCache {
   /** A file or folder came, went or changed. */
   readonly forget: (uri: string) => void;
   readonly forgetAll: () => void;
+  /** The folders that were listed, and those of the files that were read. */
+  readonly folders: () => readonly string[];
 }
 
 // So many files at once keep a disk busy; more would use up file handles.
@@ -19,6 +21,8 @@ export function diskCache(files: FileSystem): DiskCache {
   const sources = new Map<string, Promise<Source>>();
   const folders = new Map<string, Promise<readonly FolderEntry[] | ReadFailure>>();
   const last = new Map<string, SourceFile>();
+  // As URIs, by what decodedUri() makes of them.
+  const places = new Map<string, string>();
   const turn = turnstile(MOST_AT_ONCE);
   const read = async (uri: string, path: string, key: string): Promise<Source> => {
     const answer = await turn(() => files.read(uri, LARGEST_FILE + 1));
@@ -34,6 +38,7 @@ export function diskCache(files: FileSystem): DiskCache {
       const key = decodedUri(uri);
       const known = sources.get(key) ?? read(uri, path, key);
       sources.set(key, known);
+      places.set(folderOf(key), folderOf(uri));
       return known;
     },
     entries: (uri) => {
@@ -41,6 +46,7 @@ export function diskCache(files: FileSystem): DiskCache {
       // The root's own address is nothing without its slash.
       const known = folders.get(key) ?? files.entries(uri.endsWith('//') ? `${uri}/` : uri);
       folders.set(key, known);
+      places.set(key, uri);
       return known;
     },
     forget: (uri) => {
@@ -53,13 +59,15 @@ export function diskCache(files: FileSystem): DiskCache {
       sources.clear();
       folders.clear();
     },
+    folders: () => [...places.values()],
   };
 }
 
 function sourceOf(answer: Uint8Array | ReadFailure, uri: string, path: string): Source {
   if (typeof answer === 'string') return { kind: 'failure', uri, path, reason: answer };
   if (answer.length > LARGEST_FILE) return { kind: 'failure', uri, path, reason: 'too-large' };
-  return { kind: 'file', uri, path, ...decoded(answer) };
+  const { text, byteOrderMark } = decoded(answer);
+  return { kind: 'file', uri, path, text, byteOrderMark };
 }
 
 function isSame(one: SourceFile, other: SourceFile): boolean {

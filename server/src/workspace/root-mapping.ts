@@ -28,6 +28,8 @@ export function systemRoot(uri: string): string | undefined {
 
 /** The mapping for a file. `roots`: folders that the user says stand for `/`, without a slash at their ends. */
 export function mappingFor(uri: string, roots: readonly string[], otherwise: Otherwise): RootMapping {
+  // What is not saved lies nowhere.
+  if (uri.startsWith('untitled:')) return { uriOf: () => undefined, pathOf: () => '/etc/ssh/sshd_config', mains: [] };
   const named = roots.find((root) => isBelow(uri, root));
   const root = named ?? systemRoot(uri);
   if (root !== undefined) return treeMapping(root, named !== undefined);

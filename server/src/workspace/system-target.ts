@@ -12,8 +12,8 @@ export interface SystemTargets {
   /** Of the system whose tree this folder is; a URI without a slash at its end. */
   readonly targetBelow: (root: string) => Promise<Target | undefined>;
   readonly targetOf: (uri: string) => Promise<Target | undefined>;
-  /** Reads the system of this file anew next time. */
-  readonly forget: (uri: string) => void;
+  /** Reads every system anew next time. */
+  readonly forgetAll: () => void;
 }
 
 export function systemTargets(files: FileSystem): SystemTargets {
@@ -29,10 +29,7 @@ export function systemTargets(files: FileSystem): SystemTargets {
       const root = systemRoot(uri);
       return root === undefined ? Promise.resolve(undefined) : targetBelow(root);
     },
-    forget: (uri) => {
-      const root = systemRoot(uri);
-      if (root !== undefined) known.delete(root);
-    },
+    forgetAll: () => known.clear(),
   };
 }
 

@@ -1,0 +1,59 @@
+// The files around each open document: where they lie, what was read of them, and what has to be watched. Judges nothing.
+import { catalogAt } from '../catalog/catalog';
+import type { SourceSet } from '../model/source-set';
+import { type FileFacts, targetFor } from '../service';
+import { loadAround, type OpenFiles } from '../workspace/config-loader';
+import { diskCache } from '../workspace/disk-cache';
+import type { FileSystem } from '../workspace/file-system';
+import { mappingFor, type RootMapping } from '../workspace/root-mapping';
+import { rootUris } from '../workspace/root-setting';
+import { systemTargets } from '../workspace/system-target';
+import { failureText, type Log } from './run-safe';
+
+/** What is needed from outside. */
+export interface FilesEnvironment {
+  readonly files: FileSystem;
+  /** The texts that the editor holds. */
+  readonly open: OpenFiles;
+  readonly workspaceFolders: () => readonly string[];
+  readonly log: Log;
+}
+
+export interface ConfigurationFiles {
+  /** The facts of a document with its system's target and the files it is read with. Never rejects. */
+  readonly around: (uri: string, roots: readonly string[], facts: FileFacts) => Promise<FileFacts>;
+  /** A file or folder came, went or changed. */
+  readonly forget: (uri: string) => void;
+  /** Everything may have changed. */
+  readonly forgetAll: () => void;
+  /** Folders whose entries and files were asked for. */
+  readonly folders: () => readonly string[];
+}
+
+export function configurationFiles({ files, open, workspaceFolders, log }: FilesEnvironment): ConfigurationFiles {
+  const systems = systemTargets(files);
+  const disk = diskCache(files);
+  const load = async (uri: string, mapping: RootMapping, facts: FileFacts): Promise<FileFacts> => {
+    const catalogOf = (sources: SourceSet) =>
+      catalogAt(targetFor(open.source(uri, mapping.pathOf(uri))?.text ?? '', { ...facts, sources }));
+    try {
+      return { ...facts, sources: await loadAround(uri, { mapping, open, catalogOf }, disk) };
+    } catch (error) {
+      log(failureText('the files of a configuration', error));
+      return facts;
+    }
+  };
+  return {
+    around: async (uri, roots, facts) => {
+      const mapping = mappingFor(uri, rootUris(roots, uri, workspaceFolders()), 'folder');
+      const systemTarget = mapping.root === undefined ? undefined : await systems.targetBelow(mapping.root);
+      return load(uri, mapping, { ...facts, ...(systemTarget === undefined ? {} : { systemTarget }) });
+    },
+    forget: disk.forget,
+    forgetAll: () => {
+      systems.forgetAll();
+      disk.forgetAll();
+    },
+    folders: disk.folders,
+  };
+}
