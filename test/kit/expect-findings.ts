@@ -6,6 +6,7 @@ import type { Finding, Rule } from '../../server/src/rules/rule';
 import { findings } from '../../server/src/rules/run';
 import { lengthWithoutEnd, lineIndexAt } from '../../server/src/syntax/tree';
 import { type Expectation, fixture } from './fixtures';
+import { withoutExpectations } from './fixtures-in-files';
 import { type FileContent, MAIN_PATH, type SnapshotOptions, snapshotFrom } from './snapshot';
 
 export interface FindingOptions extends SnapshotOptions {
@@ -21,7 +22,10 @@ export function expectFindings(
   options: FindingOptions = {},
 ): { readonly snapshot: Snapshot; readonly found: readonly Finding[] } {
   const { text, expectations } = fixture(marked);
-  const snapshot = snapshotFrom(text, { ...options, ...(options.files ? { files: unmarked(options.files) } : {}) });
+  const snapshot = snapshotFrom(text, {
+    ...options,
+    ...(options.files ? { files: withoutExpectations(options.files) } : {}),
+  });
   const { rules, beside = [] } = options;
   const all = findingsOf(snapshot, rules && [...rules, ...beside]);
   const found = all.filter(({ rule }) => !beside.some(({ id }) => id === rule));
@@ -42,15 +46,6 @@ export function expectFindingsInFiles(
     // Of a file that stands alone nobody knows what it includes.
     expectFindings(content, { ...options, path, ...(Object.keys(files).length > 0 ? { files } : {}) });
   }
-}
-
-function unmarked(files: Readonly<Record<string, FileContent>>): Readonly<Record<string, FileContent>> {
-  return Object.fromEntries(
-    Object.entries(files).map(([path, content]) => [
-      path,
-      typeof content === 'string' ? fixture(content).text : content,
-    ]),
-  );
 }
 
 /** The findings; a rule that throws fails the test. */

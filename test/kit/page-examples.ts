@@ -1,18 +1,19 @@
 // The examples of a rule's page. A fence without `file=` is the main file and begins an example; `file=PATH` fences below it are the files around it.
 // `after-fix` is the file after the rule's first fix. Beside target=ID, nat=SECONDS, policy=NAME and upgrade=TARGET a main file may say
 // ran=ID,ID (rules that run too, unheard) and bom (it starts with a byte order mark);
-// any fence may say escapes (see unescaped()).
+// any fence may say escapes (see unescaped()), one with file= also failure=REASON (it cannot be read).
 import { policyNamed } from '../../server/src/catalog/policies';
 import type { RuleSettings } from '../../server/src/model/rule-settings';
+import type { ReadFailure } from '../../server/src/model/source-set';
 import { ruleNamed } from '../../server/src/rules/registry';
 import type { Fix, Rule } from '../../server/src/rules/rule';
 import { applyEdits } from './apply-edits';
 import { findingsOf } from './expect-findings';
-import { fixture } from './fixtures';
-import { MAIN_PATH, type SnapshotOptions, snapshotFrom, targetOf, uriOfPath } from './snapshot';
+import { withoutExpectations } from './fixtures-in-files';
+import { type FileContent, MAIN_PATH, type SnapshotOptions, snapshotFrom, targetOf, uriOfPath } from './snapshot';
 
-/** Texts by path, with their expectations. */
-type Texts = Readonly<Record<string, string>>;
+/** Texts by path, with their expectations; or why there is none. */
+type Texts = Readonly<Record<string, FileContent>>;
 
 export interface PageExample {
   readonly files: Texts;
@@ -24,8 +25,9 @@ export interface PageExample {
 }
 
 export function examplesIn(page: string): readonly PageExample[] {
-  const found: (PageExample & { files: Record<string, string>; afterFix: Record<string, string> })[] = [];
+  const found: (PageExample & { files: Record<string, FileContent>; afterFix: Record<string, FileContent> })[] = [];
   for (const [, info = '', body = ''] of page.matchAll(/^```sshd_config([^\n]*)\n(.*?)^```$/gms)) {
+    const failure = /\bfailure=(\S+)/.exec(info)?.[1] as ReadFailure | undefined;
     const text = /\bescapes\b/.test(info) ? unescaped(body) : body;
     const path = /\bfile=(\S+)/.exec(info)?.[1];
     const isAfterFix = /\bafter-fix\b/.test(info);
@@ -35,7 +37,7 @@ export function examplesIn(page: string): readonly PageExample[] {
     }
     const example = found.at(-1);
     if (example === undefined) throw new Error(`no main file above: ${info}`);
-    (isAfterFix ? example.afterFix : example.files)[path ?? MAIN_PATH] = text;
+    (isAfterFix ? example.afterFix : example.files)[path ?? MAIN_PATH] = failure === undefined ? text : { failure };
   }
   return found;
 }
@@ -85,18 +87,21 @@ interface FixOptions extends SnapshotOptions {
 
 /** The texts, without expectations, after the fix that an editor would apply first: in the first file with one, the preferred one, else the first. */
 export function filesAfterFix(marked: Texts, rule: Rule, options: FixOptions): Texts {
-  const texts = Object.fromEntries(Object.entries(marked).map(([path, text]) => [path, fixture(text).text]));
+  const texts = withoutExpectations(marked);
   for (const [path, text] of Object.entries(texts)) {
+    if (typeof text !== 'string') continue;
     const { [path]: own, ...files } = texts;
     const fix = firstFix(rule, text, { ...options, path, ...(Object.keys(files).length > 0 ? { files } : {}) });
     if (fix === undefined) continue;
     return Object.fromEntries(
       Object.entries(texts).map(([file, before]) => [
         file,
-        applyEdits(
-          before,
-          fix.edits.filter(({ uri = uriOfPath(path) }) => uri === uriOfPath(file)),
-        ),
+        typeof before === 'string'
+          ? applyEdits(
+              before,
+              fix.edits.filter(({ uri = uriOfPath(path) }) => uri === uriOfPath(file)),
+            )
+          : before,
       ]),
     );
   }

@@ -53,6 +53,7 @@ describe('the document store', () => {
     const waiting = documents.ready(URI);
     documents.forgetFacts();
     answers[0]?.({ settings: DEFAULT_SETTINGS, byteOrderMark: false });
+    await expect.poll(() => answers.length).toBe(2);
     answers[1]?.({ settings: DEFAULT_SETTINGS, byteOrderMark: true });
     expect((await waiting)?.snapshot.byteOrderMark).toBe(true);
   });

@@ -6,11 +6,13 @@ import {
   createProtocolConnection,
   type Diagnostic,
   type DocumentDiagnosticReport,
+  type GlobPattern,
   type InitializeResult,
   ProposedFeatures,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   type Range,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
@@ -24,6 +26,8 @@ export interface ClientOptions {
   readonly parts?: ServerParts;
   /** Answers workspace/configuration. */
   readonly settings?: () => unknown;
+  /** URIs. */
+  readonly workspaceFolders?: readonly string[];
 }
 
 export interface TestClient {
@@ -33,6 +37,8 @@ export interface TestClient {
   readonly published: PublishDiagnosticsParams[];
   readonly statuses: TargetStatus[];
   readonly refreshes: () => number;
+  /** The patterns of files that the server wants to be told of. */
+  readonly watchers: () => readonly GlobPattern[];
   readonly open: (uri: string, text: string) => void;
   readonly edit: (
     uri: string,
@@ -70,6 +76,7 @@ export async function startClient(options: ClientOptions = {}): Promise<TestClie
   const initialized: InitializeResult = await connection.sendRequest('initialize', {
     processId: null,
     rootUri: null,
+    workspaceFolders: (options.workspaceFolders ?? []).map((uri) => ({ uri, name: uri })),
     capabilities: options.capabilities ?? PULLING,
     initializationOptions: options.initializationOptions,
   });
@@ -109,10 +116,15 @@ function listen(connection: ProtocolConnection, settings: () => unknown) {
   );
   connection.onNotification(STATUS, (status: TargetStatus) => void statuses.push(status));
   connection.onRequest('workspace/configuration', ({ items }: { items: readonly unknown[] }) => items.map(settings));
-  connection.onRequest('client/registerCapability', () => null);
+  const watchers: GlobPattern[] = [];
+  connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+    for (const { registerOptions } of registrations)
+      for (const { globPattern } of registerOptions?.watchers ?? []) watchers.push(globPattern);
+    return null;
+  });
   connection.onRequest('workspace/diagnostic/refresh', () => {
     refreshes++;
     return null;
   });
-  return { logged, published, statuses, refreshes: () => refreshes };
+  return { logged, published, statuses, refreshes: () => refreshes, watchers: () => watchers };
 }

@@ -62,7 +62,7 @@ describe('initialize', () => {
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       inlayHintProvider: true,
-      diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
     });
   });
 

@@ -16,7 +16,7 @@ describe('readSettings', () => {
   it.each([[undefined], [null], [{}], ['text'], [{ keepalive: null, target: 'auto' }]])(
     'takes the defaults from %j',
     (section) => {
-      expect(read(section)).toEqual({ settings: DEFAULT_SETTINGS, sshd: DEFAULT_SSHD, complaints: [] });
+      expect(read(section)).toEqual({ settings: DEFAULT_SETTINGS, sshd: DEFAULT_SSHD, roots: [], complaints: [] });
     },
   );
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { RULES } from '../../server/src/rules/registry';
 import type { Rule } from '../../server/src/rules/rule';
 import { expectFindingsInFiles } from '../kit/expect-findings';
-import { fixture } from '../kit/fixtures';
+import { expectationsIn, withoutExpectations } from '../kit/fixtures-in-files';
 import { examplesIn, filesAfterFix } from '../kit/page-examples';
 
 const SECTIONS = ['What it finds', 'Why it matters', 'Examples', 'Fix', 'References'];
@@ -31,9 +31,7 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   });
 
   it('shows a case it finds and one it does not', () => {
-    const counts = examples.map(({ files }) =>
-      Object.values(files).reduce((sum, text) => sum + fixture(text).expectations.length, 0),
-    );
+    const counts = examples.map(({ files }) => expectationsIn(files));
     expect(counts.some((count) => count > 0)).toBe(true);
     expect(counts.some((count) => count === 0)).toBe(true);
   });
@@ -45,7 +43,8 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
     if (Object.keys(afterFix).length === 0) return;
     it(`example ${index + 1}, after the fix`, () => {
       const after = filesAfterFix(files, rule, { ...options, beside });
-      for (const [path, text] of Object.entries(afterFix)) expect(after[path], path).toBe(fixture(text).text);
+      for (const [path, text] of Object.entries(afterFix))
+        expect(after[path], path).toEqual(withoutExpectations({ [path]: text })[path]);
       expectFindingsInFiles({ ...after, ...afterFix }, { ...options, rules: [rule], beside });
     });
   });

@@ -66,3 +66,9 @@ export interface Snapshot {
   /** Whether the file on disk starts with a byte order mark, which editors do not show. */
   readonly byteOrderMark: boolean;
 }
+
+/** The snapshot of another reading in the same configuration. */
+export function snapshotIn(snapshot: Snapshot, reading: Reading): Snapshot {
+  const { file, tree, model } = reading;
+  return { ...snapshot, uri: file.uri, tree, reading, model, byteOrderMark: file.byteOrderMark };
+}

@@ -3,6 +3,7 @@ import type { TextRange } from '../base/text-range';
 import type { Guide } from '../catalog/policies';
 import type { SshdWords } from '../catalog/sshd-words';
 import type { Target } from '../catalog/targets';
+import type { Reading } from '../model/configuration';
 import type { PlacedDirective } from '../model/file-model';
 import type { Severity } from '../model/rule-settings';
 import type { Snapshot } from '../model/snapshot';
@@ -98,10 +99,12 @@ export interface RuleContext {
   readonly demand?: Demand;
   /** What another target's sshd refuses of the file. */
   readonly refusedBy: (target: Target) => readonly Finding[];
+  /** Why sshd refuses another file of the configuration, where it does: what it comes upon first. */
+  readonly refusalIn: (reading: Reading) => Finding | undefined;
 }
 
 /** For whoever asks a rule outside a run. */
-export const NO_CONTEXT: RuleContext = { refusedBy: () => [] };
+export const NO_CONTEXT: RuleContext = { refusedBy: () => [], refusalIn: () => undefined };
 
 /** What a rule about suppressions is told: those of the file, and what they were good for. */
 export interface SuppressionOutcome {

@@ -3,9 +3,10 @@ import { fileName } from '../base/file-name';
 import { shifted } from '../base/text-range';
 import type { Catalog } from '../catalog/catalog';
 import type { SshdPlace } from '../catalog/sshd-words';
+import type { Reading } from '../model/configuration';
 import type { PlacedDirective } from '../model/file-model';
 import { snapshotAt } from '../model/other-target';
-import type { Snapshot } from '../model/snapshot';
+import { type Snapshot, snapshotIn } from '../model/snapshot';
 import { type Line, lineIndexAt } from '../syntax/tree';
 import { type ActiveRule, activeRules, isRefusal, severityOf } from './active-rules';
 import { type Finding, NO_CONTEXT, type Report, type Rule, type RuleContext, type Severity } from './rule';
@@ -17,11 +18,12 @@ export type OnFailure = (ruleId: string, error: unknown) => void;
 /** All findings of `rules`, in file order. */
 export function findings(snapshot: Snapshot, rules: readonly Rule[], onFailure: OnFailure): readonly Finding[] {
   const active = activeRules(rules, snapshot.settings.rules);
+  const refusalIn = refusalsInFiles(snapshot, active, onFailure);
   const refusedBy: RuleContext['refusedBy'] = (target) =>
-    reported(snapshotAt(snapshot, target), refusalsOf(active), NO_CONTEXT.refusedBy, onFailure).filter(
+    reported(snapshotAt(snapshot, target), refusalsOf(active), NO_CONTEXT, onFailure).filter(
       ({ severity }) => severity === 'error',
     );
-  const all = reported(snapshot, active, refusedBy, onFailure);
+  const all = reported(snapshot, active, { refusedBy, refusalIn }, onFailure);
   const { found, outcome } = afterSuppression(snapshot, active, all, (id) => rules.some((rule) => rule.id === id));
   for (const one of active) {
     const { rule } = one;
@@ -32,10 +34,31 @@ export function findings(snapshot: Snapshot, rules: readonly Rule[], onFailure: 
   return found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
 }
 
+/** Of each reading: looked at once in a run. A file included there is asked about in the same way. */
+function refusalsInFiles(
+  snapshot: Snapshot,
+  active: readonly ActiveRule[],
+  onFailure: OnFailure,
+): RuleContext['refusalIn'] {
+  const refusals = refusalsOf(active);
+  const known = new Map<Reading, Finding | undefined>();
+  const refusalIn = (reading: Reading): Finding | undefined => {
+    if (known.has(reading)) return known.get(reading);
+    const found = reported(snapshotIn(snapshot, reading), refusals, { ...NO_CONTEXT, refusalIn }, onFailure)
+      .filter(({ severity }) => severity === 'error')
+      .sort(
+        (a, b) => Number(a.afterReading ?? false) - Number(b.afterReading ?? false) || a.range.start - b.range.start,
+      );
+    known.set(reading, found[0]);
+    return found[0];
+  };
+  return refusalIn;
+}
+
 function reported(
   snapshot: Snapshot,
   active: readonly ActiveRule[],
-  refusedBy: RuleContext['refusedBy'],
+  asked: Omit<RuleContext, 'demand'>,
   onFailure: OnFailure,
 ): Finding[] {
   const found: Finding[] = [];
@@ -49,14 +72,14 @@ function reported(
   for (const one of active) {
     const { check } = one.rule;
     if (check === undefined) continue;
-    const context = contextOf(one, refusedBy);
+    const context = contextOf(one, asked);
     guarded(one.rule, () => addTo(found, fileFindings(one, check(snapshot, context), snapshot)), onFailure);
   }
   return found;
 }
 
-function contextOf({ demand }: ActiveRule, refusedBy: RuleContext['refusedBy']): RuleContext {
-  return { refusedBy, ...(demand === undefined ? {} : { demand }) };
+function contextOf({ demand }: ActiveRule, { refusedBy, refusalIn }: Omit<RuleContext, 'demand'>): RuleContext {
+  return { refusedBy, refusalIn, ...(demand === undefined ? {} : { demand }) };
 }
 
 /** A report with its rule, as a rule that looks at one line gives it: it does not know where the line stands. */
@@ -117,11 +140,7 @@ function lineReports(
     const { rule } = one;
     const check = rule.checkLine;
     if (check === undefined) continue;
-    guarded(
-      rule,
-      () => addTo(list, named(one, check(placed, snapshot, contextOf(one, NO_CONTEXT.refusedBy)))),
-      onFailure,
-    );
+    guarded(rule, () => addTo(list, named(one, check(placed, snapshot, contextOf(one, NO_CONTEXT)))), onFailure);
   }
   byLine.set(placed.line, { catalog, active: placed.active, unread: placed.unread, reports: list });
   return list;
