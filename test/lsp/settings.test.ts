@@ -108,7 +108,11 @@ describe('readSettings', () => {
         blankLinesBetweenBlocks: properties['sshdConfig.format.blankLinesBetweenBlocks'].default,
         mostBlankLines: properties['sshdConfig.format.mostBlankLines'].default,
       },
-      inlayHints: { enabled: properties['sshdConfig.inlayHints.enabled'].default },
+      inlayHints: {
+        enabled: properties['sshdConfig.inlayHints.enabled'].default,
+        matchBlocks: properties['sshdConfig.inlayHints.matchBlocks'].default,
+        includes: properties['sshdConfig.inlayHints.includes'].default,
+      },
       rules: {
         policy: properties['sshdConfig.policy'].default,
         severities: properties['sshdConfig.rules'].default,
