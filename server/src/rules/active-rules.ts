@@ -11,6 +11,8 @@ export interface ActiveRule {
   readonly severity?: Severity;
   /** The user has named the guide whose demand it is: what fails it is a warning. */
   readonly ofGuide: boolean;
+  /** The guide's demand, or everybody's: see RuleContext. */
+  readonly strict: boolean;
 }
 
 // By the settings' text: settings are read anew for each document, and findings are kept by this list.
@@ -61,7 +63,14 @@ function activeRule(rule: Rule, { policy, severities }: RuleSettings): ActiveRul
   const demand = wanted === 'off' && severity !== undefined ? demandOf(rule, 'all') : wanted;
   if (demand === 'off') return undefined;
   const ofGuide = GUIDES.some((guide) => guide === policy && rule.demands?.[guide] !== undefined);
-  return { rule, ofGuide, ...(demand === 'runs' ? {} : { demand }), ...(severity === undefined ? {} : { severity }) };
+  const strict = ofGuide || policy === 'all' || (wanted === 'off' && severity !== undefined);
+  return {
+    rule,
+    ofGuide,
+    strict,
+    ...(demand === 'runs' ? {} : { demand }),
+    ...(severity === undefined ? {} : { severity }),
+  };
 }
 
 // Guides give numbers as upper bounds; words are taken from the first who has some, ours last.

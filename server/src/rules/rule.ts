@@ -97,6 +97,8 @@ export type Demands = Readonly<Partial<Record<'recommended' | Guide, Demand | 'o
 export interface RuleContext {
   /** What the policy in force wants of it. */
   readonly demand?: Demand;
+  /** Whether the user has named the guide whose demand it is, or asked for everything: then defaults count as well as lines. */
+  readonly strict: boolean;
   /** What another target's sshd refuses of the file. */
   readonly refusedBy: (target: Target) => readonly Finding[];
   /** Why sshd refuses another file of the configuration, where it does: what it comes upon first. */
@@ -104,7 +106,7 @@ export interface RuleContext {
 }
 
 /** For whoever asks a rule outside a run. */
-export const NO_CONTEXT: RuleContext = { refusedBy: () => [], refusalIn: () => undefined };
+export const NO_CONTEXT: RuleContext = { strict: false, refusedBy: () => [], refusalIn: () => undefined };
 
 /** What a rule about suppressions is told: those of the file, and what they were good for. */
 export interface SuppressionOutcome {

@@ -55,10 +55,13 @@ function refusalsInFiles(
   return refusalIn;
 }
 
+/** What the run itself answers. */
+type Asked = Pick<RuleContext, 'refusedBy' | 'refusalIn'>;
+
 function reported(
   snapshot: Snapshot,
   active: readonly ActiveRule[],
-  asked: Omit<RuleContext, 'demand'>,
+  asked: Asked,
   onFailure: OnFailure,
 ): Finding[] {
   const found: Finding[] = [];
@@ -78,8 +81,8 @@ function reported(
   return found;
 }
 
-function contextOf({ demand }: ActiveRule, { refusedBy, refusalIn }: Omit<RuleContext, 'demand'>): RuleContext {
-  return { refusedBy, refusalIn, ...(demand === undefined ? {} : { demand }) };
+function contextOf({ demand, strict }: ActiveRule, { refusedBy, refusalIn }: Asked): RuleContext {
+  return { strict, refusedBy, refusalIn, ...(demand === undefined ? {} : { demand }) };
 }
 
 /** A report with its rule, as a rule that looks at one line gives it: it does not know where the line stands. */

@@ -1,0 +1,19 @@
+// The rules of this folder: what weakens the server. A new rule is one line here.
+export { agentForwarding } from './agent-forwarding';
+export { disableForwardingIncomplete } from './disable-forwarding-incomplete';
+export { emptyPasswords } from './empty-passwords';
+export { forcedCommandCanForward } from './forced-command-can-forward';
+export { gatewayPorts } from './gateway-ports';
+export { hostBasedLogin } from './host-based-login';
+export { passwordLogin } from './password-login';
+export { passwordsAskedAllTheSame } from './passwords-asked-all-the-same';
+export { rhostsFilesRead } from './rhosts-files-read';
+export { rootLoginAllowed } from './root-login-allowed';
+export { rootLoginWithPassword } from './root-login-with-password';
+export { strictModesOff } from './strict-modes-off';
+export { tcpForwarding } from './tcp-forwarding';
+export { tunnelDevice } from './tunnel-device';
+export { userEnvironment } from './user-environment';
+export { usersVouchForHosts } from './users-vouch-for-hosts';
+export { x11Forwarding } from './x11-forwarding';
+export { x11OpenToNetwork } from './x11-open-to-network';
