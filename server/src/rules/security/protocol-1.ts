@@ -1,0 +1,22 @@
+// Protocol 1, which is broken, is offered.
+import { isAccepted, writing } from '../accepted-lines';
+import { defineRule } from '../rule';
+
+export const protocol1 = defineRule({
+  id: 'protocol-1',
+  category: 'security',
+  severity: 'warning',
+  since: '0.2.0',
+  summary: 'Protocol 1, which is broken, is offered.',
+  references: ['OpenSSH 7.4 release notes'],
+  *checkLine(placed, snapshot) {
+    const [word] = placed.line.words;
+    if (placed.directive?.slot !== 'Protocol' || word === undefined || !isAccepted(placed, snapshot)) return;
+    if (!word.value.split(',').includes('1')) return;
+    yield {
+      range: word,
+      message: 'Version 1 of the protocol lets an attacker change and insert data. Write `2`.',
+      fixes: [writing(word, '2')],
+    };
+  },
+});
