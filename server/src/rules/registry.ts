@@ -2,13 +2,23 @@
 import * as correctness from './correctness/registry';
 import * as deprecation from './deprecation/registry';
 import * as keepalive from './keepalive/registry';
+import * as operations from './operations/registry';
+import * as portability from './portability/registry';
 import type { Rule } from './rule';
 import * as security from './security/registry';
 import * as style from './style/registry';
 
 const byId = (rules: Readonly<Record<string, Rule>>) => Object.values(rules).sort((a, b) => (a.id < b.id ? -1 : 1));
 
-export const RULES: readonly Rule[] = [correctness, deprecation, keepalive, security, style].flatMap(byId);
+export const RULES: readonly Rule[] = [
+  correctness,
+  deprecation,
+  keepalive,
+  operations,
+  portability,
+  security,
+  style,
+].flatMap(byId);
 
 const IDS: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));
 

@@ -1,0 +1,35 @@
+// The sftp-server of another system is named.
+import { isAccepted, writing } from '../accepted-lines';
+import { defineRule } from '../rule';
+
+export const sftpServerElsewhere = defineRule({
+  id: 'sftp-server-elsewhere',
+  category: 'portability',
+  severity: 'warning',
+  since: '0.2.0',
+  summary: 'The sftp-server of another system is named.',
+  references: ['sshd_config(5), Subsystem'],
+  *checkLine(placed, snapshot) {
+    const [name, program] = placed.line.words;
+    if (placed.directive?.slot !== 'Subsystem' || name?.value !== 'sftp' || program === undefined) return;
+    const usual = SFTP_SERVERS[snapshot.catalog.target.vendor ?? ''];
+    if (usual === undefined || usual.includes(program.value) || !isAccepted(placed, snapshot)) return;
+    if (!Object.values(SFTP_SERVERS).some((paths) => paths.includes(program.value))) return;
+    yield {
+      range: program,
+      message: `${snapshot.catalog.target.label} has no such file: sftp and scp fail. Write \`${usual[0]}\`, or \`internal-sftp\`, which is everywhere.`,
+      fixes: [writing(program, 'internal-sftp'), { ...writing(program, usual[0] ?? ''), preferred: false }],
+    };
+  },
+});
+
+// Where each vendor's package puts it, the usual place first.
+const SFTP_SERVERS: Readonly<Record<string, readonly string[]>> = {
+  debian: ['/usr/lib/openssh/sftp-server', '/usr/lib/sftp-server'],
+  ubuntu: ['/usr/lib/openssh/sftp-server', '/usr/lib/sftp-server'],
+  redhat: ['/usr/libexec/openssh/sftp-server'],
+  freebsd: ['/usr/libexec/sftp-server'],
+  macos: ['/usr/libexec/sftp-server'],
+  windows: ['sftp-server.exe'],
+  arch: ['/usr/lib/ssh/sftp-server'],
+};

@@ -1,0 +1,22 @@
+// A Windows path, for a system that is not Windows.
+import { isAccepted } from '../accepted-lines';
+import { defineRule } from '../rule';
+
+export const windowsPath = defineRule({
+  id: 'windows-path',
+  category: 'portability',
+  severity: 'warning',
+  since: '0.2.0',
+  summary: 'A Windows path, for a system that is not Windows.',
+  references: ['Win32-OpenSSH: sshd_config_default'],
+  *checkLine(placed, snapshot) {
+    if (snapshot.catalog.target.vendor === 'windows' || !isAccepted(placed, snapshot)) return;
+    if (!/^path/.test(placed.directive?.argument.name ?? '')) return;
+    for (const word of placed.line.words)
+      if (/^(__PROGRAMDATA__|[A-Za-z]:[\\/])/.test(word.value))
+        yield {
+          range: word,
+          message: `\`${word.value}\` is a path of Windows; this sshd takes it for a file beside its working directory. Write the path of this system.`,
+        };
+  },
+});
