@@ -3,7 +3,7 @@ import type { Keyword } from '../catalog/directives';
 import type { DirectiveInFile } from '../model/configuration';
 import type { Snapshot } from '../model/snapshot';
 import { commentedLine } from './commented-line';
-import { endOfGlobalSection } from './keepalive/recommended-lines';
+import { endOfGlobalSection } from './keepalive/new-lines';
 import { insertion, PLAIN_STYLE, styleBeside, written } from './line-edits';
 import { isHere } from './places';
 import type { Fix } from './rule';

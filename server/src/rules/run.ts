@@ -58,12 +58,7 @@ function refusalsInFiles(
 /** What the run itself answers. */
 type Asked = Pick<RuleContext, 'refusedBy' | 'refusalIn'>;
 
-function reported(
-  snapshot: Snapshot,
-  active: readonly ActiveRule[],
-  asked: Asked,
-  onFailure: OnFailure,
-): Finding[] {
+function reported(snapshot: Snapshot, active: readonly ActiveRule[], asked: Asked, onFailure: OnFailure): Finding[] {
   const found: Finding[] = [];
   const lineRules = lineRulesOf(active);
   const file = fileName(snapshot.uri);
