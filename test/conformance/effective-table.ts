@@ -83,11 +83,11 @@ export function connectionOf(
   };
 }
 
-/** Our lines of `-T`, or why sshd refuses. */
-export function ourLines(
-  configuration: Configuration,
-  connection: ConnectionSpec | undefined,
-): readonly string[] | { readonly refused: string } {
+/** The lines of `-T`, or why there are none. */
+export type AnsweredLines = readonly string[] | { readonly refused: string };
+
+/** Ours. */
+export function ourLines(configuration: Configuration, connection: ConnectionSpec | undefined): AnsweredLines {
   const config = effectiveConfig(configuration, connection, { asTested: true });
   if (config.kind === 'refused') return { refused: config.message };
   return printedLines(config.settings);
@@ -101,23 +101,22 @@ export function difference(
   defaults: RecordedDefaults,
 ): string | undefined {
   const ours = ourLines(configurationOf(one, version), connectionOf(one.connection, one.groups));
-  if ('refused' in ours) return result[1] === 'refused' ? undefined : `sshd answers, we refuse: ${ours.refused}`;
-  if (result[1] === 'refused') return `sshd refuses, we answer: ${result[2].join(' / ')}`;
+  if (result[1] === 'refused') return lineDifference({ refused: result[2].join(' / ') }, ours);
   const theirs = [...(defaults[version] ?? [])];
   for (const line of result[2].missing) {
     const at = theirs.indexOf(line);
     if (at < 0) throw new Error(`${one.id}: the defaults of ${version} have no line ${line}`);
     theirs.splice(at, 1);
   }
-  return lineDifference([...theirs, ...result[2].added], ours);
+  return lineDifference(comparable([...theirs, ...result[2].added]), 'refused' in ours ? ours : comparable(ours));
 }
 
-/** The lines that only one side has; undefined: none. */
-function lineDifference(theirs: readonly string[], ours: readonly string[]): string | undefined {
-  const mine = comparable(ours);
-  const wanted = comparable(theirs);
-  const extra = without(mine, wanted);
-  const lost = without(wanted, mine);
+/** How two answers differ: the lines that only one side has; undefined: not at all. */
+export function lineDifference(theirs: AnsweredLines, ours: AnsweredLines): string | undefined {
+  if ('refused' in theirs) return 'refused' in ours ? undefined : `sshd refuses, we answer: ${theirs.refused}`;
+  if ('refused' in ours) return `sshd answers, we refuse: ${ours.refused}`;
+  const extra = without(ours, theirs);
+  const lost = without(theirs, ours);
   if (extra.length === 0 && lost.length === 0) return undefined;
   return `sshd prints [${lost.join(' | ')}], we [${extra.join(' | ')}]`;
 }

@@ -2,18 +2,16 @@
 // Needs /usr/sbin/sshd 9.2 with Debian's patches, ssh-keygen and the folder /run/sshd (`apt-get install openssh-server`; no service has to run); skipped where
 // one is missing. sshd only reads: `sshd -t -f FILE -h KEY`, an argument list without a shell, a time limit, a scratch folder, a key made for it.
 // For a longer hunt: SSHD_CASES=20000 SSHD_SEED=7 npx vitest run test/conformance/live-sshd.test.ts --testTimeout=600000
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { targetOf } from '../kit/snapshot';
+import { missingSshd, tested } from './installed-sshd';
 import { randomConfig } from './random-config';
 import { agree, ourVerdict, recordedVerdict, type Verdict } from './verdicts';
 
-const SSHD = '/usr/sbin/sshd';
-const RUN_FOLDER = '/run/sshd';
 const CASES = Number(process.env.SSHD_CASES ?? 200);
 const SEED = Number(process.env.SSHD_SEED ?? 20_260_101);
 
@@ -29,34 +27,12 @@ interface Judged extends Verdict {
 }
 
 function judged(text: string): Judged {
-  const file = join(folder, 'sshd_config');
-  writeFileSync(file, text);
-  const { status, stderr, error } = spawnSync(SSHD, ['-t', '-f', file, '-h', join(folder, 'key')], {
-    encoding: 'utf8',
-    timeout: 10_000,
-  });
-  if (error !== undefined) throw error;
-  const messages = stderr.split(/\r?\n/).filter((line) => line !== '');
-  return { ...recordedVerdict([['debian'], status === 0, [], messages]), said: messages.join(' / ') };
-}
-
-/** Why this machine cannot tell; undefined where it can. */
-function missing(): string | undefined {
-  if (!existsSync(SSHD)) return `no ${SSHD}`;
-  if (!existsSync(RUN_FOLDER)) return `no folder ${RUN_FOLDER}, without which sshd does not read its file`;
-  const version = spawnSync(SSHD, ['-V'], { encoding: 'utf8', timeout: 10_000 }).stderr;
-  if (!version.startsWith('OpenSSH_9.2')) return `not OpenSSH 9.2 but ${version.trim()}`;
-  const key = spawnSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', join(folder, 'key')], {
-    timeout: 10_000,
-  });
-  if (key.status !== 0) return 'no ssh-keygen';
-  const plain = judged('Port 22\n');
-  if (!plain.accepted) return `sshd refuses any file: ${plain.said}`;
-  return judged('DebianBanner no\n').accepted ? undefined : "not Debian's OpenSSH 9.2";
+  const { accepted, messages } = tested(text, folder);
+  return { ...recordedVerdict([['debian'], accepted, [], messages]), said: messages.join(' / ') };
 }
 
 test("Debian's sshd says what we say of random files", (context) => {
-  const reason = missing();
+  const reason = missingSshd(folder);
   if (reason !== undefined) context.skip(reason);
   const disagreements: string[] = [];
   let accepted = 0;

@@ -296,7 +296,8 @@ function spelled(keyword: string): fc.Arbitrary<string> {
   );
 }
 
-function directiveLine(target: Target): (directive: KnownDirective) => fc.Arbitrary<string> {
+/** A line for a directive, mostly a right one. */
+export function directiveLine(target: Target): (directive: KnownDirective) => fc.Arbitrary<string> {
   return (directive) => {
     const words = fc.oneof(
       { weight: 9, arbitrary: fc.array(word(directive, target), { minLength: 1, maxLength: 1 }) },

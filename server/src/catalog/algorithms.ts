@@ -2,7 +2,7 @@
 import { DEFAULTS, DEFAULTS_OF_TARGET, PRINTED_DEFAULTS } from './algorithms/defaults';
 import type { AlgorithmFamily, AlgorithmName } from './algorithms/entry';
 import { type AlgorithmGrade, JUDGEMENTS } from './algorithms/grades';
-import { CIPHERS, GSS_KEX, KEX, KEY_TYPES, MACS, SHORT_KEY_TYPES } from './algorithms/names';
+import { CIPHERS, GSS_KEX, KEX, KEY_TYPES, KEY_TYPES_IN_ORDER, MACS, SHORT_KEY_TYPES } from './algorithms/names';
 import type { Target } from './targets';
 import { isSince, type Release, valueAt } from './versions';
 
@@ -55,7 +55,20 @@ export function algorithmFamilyOf(keyword: string): AlgorithmFamily | undefined 
 export function knownAlgorithms(familyOrDirective: string, target: Target): readonly string[] {
   const family = algorithmFamilyOf(familyOrDirective);
   if (family === undefined) return [];
-  return NAMES[family].filter((entry) => knows(target, entry)).map((entry) => entry.name);
+  const kept = KNOWN.get(target) ?? new Map<AlgorithmFamily, readonly string[]>();
+  KNOWN.set(target, kept);
+  const known = kept.get(family) ?? findKnown(family, target);
+  kept.set(family, known);
+  return known;
+}
+
+const KNOWN = new WeakMap<Target, Map<AlgorithmFamily, readonly string[]>>();
+
+function findKnown(family: AlgorithmFamily, target: Target): readonly string[] {
+  const names = NAMES[family].filter((entry) => knows(target, entry)).map((entry) => entry.name);
+  if (family !== 'KeyTypes' && family !== 'CASignatureAlgorithms') return names;
+  if (!isSince(target.release, '9.2p1')) return names;
+  return names.toSorted((one, other) => KEY_TYPES_IN_ORDER.indexOf(one) - KEY_TYPES_IN_ORDER.indexOf(other));
 }
 
 /**

@@ -42,3 +42,34 @@ test('a block that fits replaces the global value, whatever stands first', () =>
   );
   expect(holds(files, 'Banner')).toBe('/all (sshd_config:5); sshd_config:1 block sshd_config:5');
 });
+
+test('what a comparison with an installed sshd has found', () => {
+  const target = 'debian-12';
+  const only = (text: string) => ({ sshd_config: text });
+  // LocalPort takes names of services.
+  const connection = { localPort: 22 };
+  expect(holds(only('Match LocalPort ssh\nPermitTTY no\n'), 'PermitTTY', { target, connection })).toBe(
+    'no (sshd_config:2)',
+  );
+  // The last AuthorizedPrincipalsCommand wins.
+  const user = 'AuthorizedPrincipalsCommandUser u\n';
+  expect(
+    holds(
+      only(`AuthorizedPrincipalsCommand /a\nAuthorizedPrincipalsCommand /b\n${user}`),
+      'AuthorizedPrincipalsCommand',
+      {
+        target,
+      },
+    ),
+  ).toBe('/b (sshd_config:2); sshd_config:1 later sshd_config:2');
+  // Patterns find key types in the order of sshd's own table.
+  expect(holds(only('HostKeyAlgorithms ssh-ed*,rsa-sha2-*\n'), 'HostKeyAlgorithms', { target })).toBe(
+    'ssh-ed25519,ssh-ed25519-cert-v01@openssh.com,rsa-sha2-256,rsa-sha2-256-cert-v01@openssh.com,rsa-sha2-512,rsa-sha2-512-cert-v01@openssh.com (sshd_config:1)',
+  );
+  // A block's list that leaves nothing stays empty; a global one becomes the default again.
+  expect(holds(only('Match all\nPubkeyAcceptedAlgorithms -*\n'), 'PubkeyAcceptedAlgorithms', { target })).toBe(
+    ' (sshd_config:2)',
+  );
+  // sshd is started in /, and joins its folder on by a slash.
+  expect(holds(only('Banner x\n'), 'Banner', { target })).toBe('//x (sshd_config:1)');
+});

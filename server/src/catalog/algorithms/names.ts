@@ -79,6 +79,7 @@ export const KEY_TYPES: readonly AlgorithmName[] = [
   { name: 'ecdsa-sha2-nistp384', since: '6.6p1' },
   { name: 'ecdsa-sha2-nistp521', since: '6.6p1' },
   { name: 'sk-ecdsa-sha2-nistp256@openssh.com', since: '8.2p1' },
+  { name: 'webauthn-sk-ecdsa-sha2-nistp256@openssh.com', since: '8.4p1' },
   { name: 'ssh-rsa-cert-v01@openssh.com', since: '6.6p1' },
   { name: 'rsa-sha2-256-cert-v01@openssh.com', since: '7.8p1' },
   { name: 'rsa-sha2-512-cert-v01@openssh.com', since: '7.8p1' },
@@ -87,7 +88,6 @@ export const KEY_TYPES: readonly AlgorithmName[] = [
   { name: 'ecdsa-sha2-nistp384-cert-v01@openssh.com', since: '6.6p1' },
   { name: 'ecdsa-sha2-nistp521-cert-v01@openssh.com', since: '6.6p1' },
   { name: 'sk-ecdsa-sha2-nistp256-cert-v01@openssh.com', since: '8.2p1' },
-  { name: 'webauthn-sk-ecdsa-sha2-nistp256@openssh.com', since: '8.4p1' },
   { name: 'webauthn-sk-ecdsa-sha2-nistp256-cert-v01@openssh.com', since: '10.3p1' },
   { name: 'ssh-mldsa44-ed25519@openssh.com', since: '10.4p1' },
   { name: 'ssh-mldsa44-ed25519-cert-v01@openssh.com', since: '10.4p1' },
@@ -104,6 +104,34 @@ export const GSS_KEX: readonly AlgorithmName[] = [
   { name: 'gss-group16-sha512-', since: '6.6p1' },
   { name: 'gss-nistp256-sha256-', since: '6.6p1' },
   { name: 'gss-curve25519-sha256-', since: '6.6p1' },
+];
+
+/** The order of the key types since 9.2, where keys took the place of one table (sshkey.c); patterns find the names in it. */
+export const KEY_TYPES_IN_ORDER: readonly string[] = [
+  'ssh-ed25519',
+  'ssh-ed25519-cert-v01@openssh.com',
+  'sk-ssh-ed25519@openssh.com',
+  'sk-ssh-ed25519-cert-v01@openssh.com',
+  'ssh-mldsa44-ed25519@openssh.com',
+  'ssh-mldsa44-ed25519-cert-v01@openssh.com',
+  'ecdsa-sha2-nistp256',
+  'ecdsa-sha2-nistp256-cert-v01@openssh.com',
+  'ecdsa-sha2-nistp384',
+  'ecdsa-sha2-nistp384-cert-v01@openssh.com',
+  'ecdsa-sha2-nistp521',
+  'ecdsa-sha2-nistp521-cert-v01@openssh.com',
+  'sk-ecdsa-sha2-nistp256@openssh.com',
+  'sk-ecdsa-sha2-nistp256-cert-v01@openssh.com',
+  'webauthn-sk-ecdsa-sha2-nistp256@openssh.com',
+  'webauthn-sk-ecdsa-sha2-nistp256-cert-v01@openssh.com',
+  'ssh-dss',
+  'ssh-dss-cert-v01@openssh.com',
+  'ssh-rsa',
+  'ssh-rsa-cert-v01@openssh.com',
+  'rsa-sha2-256',
+  'rsa-sha2-256-cert-v01@openssh.com',
+  'rsa-sha2-512',
+  'rsa-sha2-512-cert-v01@openssh.com',
 ];
 
 /** Short names of key types that sshkey_type_from_name() took in any case. */

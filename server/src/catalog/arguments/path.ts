@@ -57,7 +57,7 @@ const HOME = '/root';
 function expanded(text: string, expansion: Expansion): string {
   if (expansion === 'text') return text;
   const path = text === '~' || text.startsWith('~/') ? `${HOME}${text.slice(1)}` : text;
-  return expansion === 'home' || path.startsWith('/') ? path : `${WORKING_DIRECTORY}${path}`;
+  return expansion === 'home' || path.startsWith('/') ? path : `${WORKING_DIRECTORY}/${path}`;
 }
 
 function printedPath(text: string, input: SettingInput, options: PathOptions): readonly string[] {

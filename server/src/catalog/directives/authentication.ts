@@ -164,7 +164,11 @@ export const authentication = [
     status: [['6.9p1', 'supported']],
     scope: [['6.9p1', 'all']],
     argument: restOfLine({ syntax: '/PATH [ARGUMENT ...]', absolute: true, tokensOf: 'AuthorizedPrincipalsCommand' }),
-    repeats: [['6.9p1', 'first']],
+    // Since 8.7 the test whether it is set already is missing.
+    repeats: [
+      ['6.9p1', 'first'],
+      ['8.7p1', 'last'],
+    ],
     default: [['6.9p1', 'none']],
     unreadOnceSet: [
       ['6.6p1', true],
@@ -406,6 +410,12 @@ export const authentication = [
       ['6.6p1', 'never'],
       ['10.1p1', 'always'],
     ],
+    // The GSSAPI patch of these vendors prints it.
+    shipped: {
+      debian: { dumped: [['6.6p1', 'always']] },
+      ubuntu: { dumped: [['6.6p1', 'always']] },
+      redhat: { dumped: [['6.6p1', 'always']] },
+    },
     summary: "Tie GSSAPI logins to this host's own name",
     text: "With `yes` a GSSAPI client must authenticate against the `host` service of this machine's current host name. Hosts with several names, or behind a load balancer, can use `no`: then any service key in the default keytab is accepted. It works only with `GSSAPIAuthentication yes` and is not allowed in `Match`. `sshd -T` does not show it up to 10.0, and 10.4 calls it `GSSStrictAcceptor`.",
     values: {

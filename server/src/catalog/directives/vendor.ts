@@ -42,6 +42,7 @@ export const vendor = [
     argument: yesNo,
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'yes']],
+    dumped: [['6.6p1', 'never']],
     summary: 'Debian, Ubuntu: whether the package suffix is part of the version line',
     text: 'Debian and Ubuntu add their package revision to the version line that every client sees before login. `no` leaves the suffix out; the OpenSSH version stays visible. Knowing the patch level helps scanners and administrators alike, so this is a matter of taste more than of safety. Any other sshd does not know the keyword and refuses to start.',
     values: {

@@ -1,6 +1,7 @@
 // Whether a Match line applies to a connection: match_cfg_line() of servconf.c with something known.
 import { type IpAddress, ipAddress, network } from '../../base/ip-address';
 import { matchesPattern, matchesPatternList } from '../../base/wildcard';
+import { portNumber } from '../../catalog/arguments/port';
 import type { MatchCriteria, WrittenCriterion } from '../../catalog/match-criteria';
 import type { Target } from '../../catalog/targets';
 import { isSince } from '../../catalog/versions';
@@ -72,7 +73,7 @@ function answerTo(name: string, connection: ConnectionSpec, { release }: Target)
     case 'LocalAddress':
       return text(localAddress, addressListFit);
     case 'LocalPort':
-      return { known: localPort !== undefined, fits: (list) => Number(list) === localPort };
+      return { known: localPort !== undefined, fits: (list) => portNumber(list, release) === localPort };
     case 'RDomain':
       return text(rdomain, (one, list) => matchesPatternList(one, list));
     case 'Invalid-User':

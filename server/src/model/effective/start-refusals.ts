@@ -6,7 +6,7 @@ import type { Keyword } from '../../catalog/directives';
 import { type Release, shortName } from '../../catalog/versions';
 import type { Configuration, DirectiveInFile } from '../configuration';
 import { methodsOf } from '../method-switches';
-import { type ActingLine, linesWhenRead } from './acting-lines';
+import { linesWhenRead } from './acting-lines';
 import { sockets } from './listen-sockets';
 import { settleWhenRead } from './settle';
 
@@ -168,16 +168,13 @@ const COMMANDS = ['AuthorizedKeysCommand', 'AuthorizedPrincipalsCommand'] as con
 
 function commandWithoutUser(configuration: Configuration): StartRefusal | undefined {
   for (const keyword of COMMANDS) {
-    const [line] = linesWhenRead(configuration, keyword);
-    if (line === undefined || /^none$/i.test(restOf(line))) continue;
-    if (linesWhenRead(configuration, `${keyword}User`).length === 0)
-      return { message: `${keyword} needs ${keyword}User; sshd refuses to start without it.`, by: line.at };
+    const command = settleWhenRead(configuration, keyword);
+    const [by] = command?.by ?? [];
+    if (by === undefined || command?.values[0]?.toLowerCase() === 'none') continue;
+    if (settleWhenRead(configuration, `${keyword}User`)?.isDefault)
+      return { message: `${keyword} needs ${keyword}User; sshd refuses to start without it.`, by };
   }
   return undefined;
-}
-
-function restOf({ line }: ActingLine): string {
-  return line.text.slice(line.rest.start, line.rest.end);
 }
 
 const SWITCHES: Readonly<Record<string, readonly Keyword[]>> = {
