@@ -8,14 +8,10 @@ import { RELEASES, type Release, valueAt } from '../../server/src/catalog/versio
 import { RULES } from '../../server/src/rules/registry';
 import { findingsOf } from '../kit/expect-findings';
 import { snapshotFrom, targetOf } from '../kit/snapshot';
-import { DIRECTIVE_FACTS, type DirectiveFacts, type Span, VENDOR_FACTS } from './facts';
+import { DIRECTIVE_FACTS, type DirectiveFacts, repeatsFact, type Span, VENDOR_FACTS } from './facts';
 
 const ORDER = new Map<string, number>(RELEASES.map((release, index) => [release, index]));
 const UPSTREAM: readonly (readonly [Release, Target])[] = RELEASES.map((release) => [release, targetOf(release)]);
-
-const place = (release: Release) => ORDER.get(release) ?? 0;
-// The facts missed it; Debian's 9.2 lets the last AuthorizedPrincipalsCommand win (test/conformance/live-effective.test.ts).
-const LAST_COMMAND_SINCE: Release = '8.7p1';
 
 function at(spans: readonly Span[], release: Release): Span['value'] | undefined {
   const now = ORDER.get(release) ?? -1;
@@ -63,17 +59,6 @@ function defaultFact(facts: DirectiveFacts, release: Release): string | undefine
   if (value === '') return EMPTY_MEANS[facts.keyword];
   // 6.6 to 6.8 print a number here.
   return facts.keyword === 'UsePAM' ? value.replace('0', 'no') : value;
-}
-
-// `duplicates` of the facts, as one word for a release.
-function repeatsFact(duplicates: string, release: Release): string {
-  const change = /^last until (\S+); first since (\S+)$/.exec(duplicates);
-  if (change !== null)
-    return (ORDER.get(release) ?? 0) >= RELEASES.findIndex((one) => one.startsWith(`${change[2]}p`)) ? 'first' : 'last';
-  if (/^(first per name|per name)/.test(duplicates)) return 'first-by-name';
-  if (duplicates.startsWith('first, each of the two')) return 'first-by-part';
-  if (duplicates.startsWith('all processed')) return 'every';
-  return /^\w+/.exec(duplicates)?.[0] ?? '';
 }
 
 const KINDS: Readonly<Record<string, readonly string[]>> = {
@@ -196,15 +181,10 @@ describe.each(DIRECTIVE_FACTS.map((facts) => [facts.keyword, facts] as const))('
   });
 
   test('repeats by release', () => {
-    const { duplicates } = facts.argument ?? {};
-    if (duplicates === undefined) return;
-    const expected = (release: Release) =>
-      keyword === 'AuthorizedPrincipalsCommand' && place(release) >= place(LAST_COMMAND_SINCE)
-        ? 'last'
-        : repeatsFact(duplicates, release);
+    if (facts.argument?.duplicates === undefined) return;
     compared(
       facts,
-      (release) => (known(keyword, targetOf(release)) === undefined ? undefined : expected(release)),
+      (release) => (known(keyword, targetOf(release)) === undefined ? undefined : repeatsFact(facts, release)),
       (directive) => directive?.repeats,
     );
   });

@@ -1,7 +1,7 @@
 // The facts the catalogue was written from, as recorded from servconf.c of every release and from runs of the builds. Kept compressed in test/data.
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import type { Release } from '../../server/src/catalog/versions';
+import { isSince, RELEASES, type Release } from '../../server/src/catalog/versions';
 
 /** A value from one release to another, both included. */
 export interface Span {
@@ -52,3 +52,19 @@ export const DIRECTIVE_FACTS = (zipped('directives.json.gz') as { readonly direc
 /** What vendors add or change; some entries are about files or defaults instead of keywords. */
 export const VENDOR_FACTS = (zipped('vendor-directives.json.gz') as { readonly entries: readonly VendorFacts[] })
   .entries;
+
+// The facts missed it; Debian's 9.2 lets the last one win (test/conformance/live-effective.test.ts).
+const LAST_COMMAND_SINCE: Release = '8.7p1';
+
+/** What a repeat does in a release, as one word. */
+export function repeatsFact({ keyword, argument }: DirectiveFacts, release: Release): string {
+  const duplicates = argument?.duplicates ?? '';
+  if (keyword === 'AuthorizedPrincipalsCommand' && isSince(release, LAST_COMMAND_SINCE)) return 'last';
+  const change = /^last until (\S+); first since (\S+)$/.exec(duplicates);
+  const since = change && RELEASES.find((one) => one.startsWith(`${change[2]}p`));
+  if (since) return isSince(release, since) ? 'first' : 'last';
+  if (/^(first per name|per name)/.test(duplicates)) return 'first-by-name';
+  if (duplicates.startsWith('first, each of the two')) return 'first-by-part';
+  if (duplicates.startsWith('all processed')) return 'every';
+  return /^\w+/.exec(duplicates)?.[0] ?? '';
+}
