@@ -28,6 +28,7 @@ export { references } from './features/references';
 export { fixesForAll } from './features/safe-fixes';
 export { TOKEN_LEGEND } from './features/semantic-legend';
 export { semanticTokens } from './features/semantic-tokens';
+export { SIGNATURE_TRIGGERS, signatureHelp } from './features/signature-help';
 export type { FeatureDocument };
 
 /** What is known of a file beside its text. */

@@ -15,6 +15,7 @@ import { hover } from '../../server/src/features/hover';
 import { inlayHints } from '../../server/src/features/inlay-hints';
 import { references } from '../../server/src/features/references';
 import { semanticTokens } from '../../server/src/features/semantic-tokens';
+import { signatureHelp } from '../../server/src/features/signature-help';
 import { badInputs } from '../corpus/bad-input';
 import { accepted } from '../kit/expect-completion';
 import { findingsOf } from '../kit/expect-findings';
@@ -105,6 +106,7 @@ function askEverythingAt(document: FeatureDocument, offset: number): void {
     ...documentHighlights(document, position),
   ])
     inside(document, range);
+  signatureHelp(document, position);
   const { items } = completions(document, position);
   for (const item of items) {
     const edit = item.textEdit;

@@ -22,6 +22,7 @@ import {
   references,
   resolveCompletion,
   semanticTokens,
+  signatureHelp,
   snapshotOf,
 } from '../../server/src/service';
 import { parse, print, reparse } from '../../server/src/syntax/parse';
@@ -108,6 +109,7 @@ function askAt(document: FeatureDocument, offset: number): void {
   definition(document, position);
   references(document, position, true);
   documentHighlights(document, position);
+  signatureHelp(document, position);
   hover(document, { line: position.line, character: position.character + 1000 });
   const { items } = completions(document, position);
   for (const item of items.slice(0, 3)) resolveCompletion(item);

@@ -26,6 +26,7 @@ import {
   SemanticTokensRangeRequest,
   SemanticTokensRequest,
   type ServerCapabilities,
+  SignatureHelpRequest,
   type TextDocumentIdentifier,
 } from 'vscode-languageserver';
 import {
@@ -45,7 +46,9 @@ import {
   inlayHints,
   references,
   resolveCompletion,
+  SIGNATURE_TRIGGERS,
   semanticTokens,
+  signatureHelp,
   TOKEN_LEGEND,
 } from '../service';
 import { type MakeDiagnostics, pulls } from './diagnostics';
@@ -156,6 +159,13 @@ export const HANDLERS: readonly Handler[] = [
   ),
   onDocument('inlay hints', InlayHintRequest.type, { inlayHintProvider: true }, null, (document, { range }) =>
     inlayHints(document, range),
+  ),
+  onDocument(
+    'signature help',
+    SignatureHelpRequest.type,
+    { signatureHelpProvider: { triggerCharacters: [...SIGNATURE_TRIGGERS] } },
+    null,
+    (document, { position }) => signatureHelp(document, position),
   ),
   onDocument(
     'formatting',
