@@ -25,10 +25,13 @@ export { formatEdits, formatting, formattingOnType } from './features/formatting
 export { hover } from './features/hover';
 export { inlayHints } from './features/inlay-hints';
 export { references } from './features/references';
+export { prepareRename, rename } from './features/rename';
 export { fixesForAll } from './features/safe-fixes';
+export { selectionRanges } from './features/selection-ranges';
 export { TOKEN_LEGEND } from './features/semantic-legend';
 export { semanticTokens } from './features/semantic-tokens';
 export { SIGNATURE_TRIGGERS, signatureHelp } from './features/signature-help';
+export { workspaceSymbols } from './features/workspace-symbols';
 export type { FeatureDocument };
 
 /** What is known of a file beside its text. */

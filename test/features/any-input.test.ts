@@ -11,9 +11,12 @@ import { documentHighlights } from '../../server/src/features/document-highlight
 import { documentLinks } from '../../server/src/features/document-links';
 import { documentSymbols } from '../../server/src/features/document-symbols';
 import { foldingRanges } from '../../server/src/features/folding-ranges';
+import { formatting } from '../../server/src/features/formatting';
 import { hover } from '../../server/src/features/hover';
 import { inlayHints } from '../../server/src/features/inlay-hints';
 import { references } from '../../server/src/features/references';
+import { prepareRename, rename } from '../../server/src/features/rename';
+import { selectionRanges } from '../../server/src/features/selection-ranges';
 import { semanticTokens } from '../../server/src/features/semantic-tokens';
 import { signatureHelp } from '../../server/src/features/signature-help';
 import { badInputs } from '../corpus/bad-input';
@@ -107,6 +110,10 @@ function askEverythingAt(document: FeatureDocument, offset: number): void {
   ])
     inside(document, range);
   signatureHelp(document, position);
+  const place = prepareRename(document, position);
+  if (place !== null) inside(document, place.range);
+  rename(document, position, 'other');
+  for (const { range } of selectionRanges(document, [position])) inside(document, range);
   const { items } = completions(document, position);
   for (const item of items) {
     const edit = item.textEdit;
@@ -137,6 +144,7 @@ function askEverythingOf(document: FeatureDocument): void {
     expect(document.offsetAt(symbol.range.end)).toBeGreaterThanOrEqual(document.offsetAt(symbol.selectionRange.end));
   }
   for (const range of foldingRanges(document)) expect(range.endLine).toBeLessThanOrEqual(whole.end.line);
+  for (const { range } of formatting(document, { tabSize: 4, insertSpaces: true })) inside(document, range);
   described(document, semanticTokens(document).data);
   described(document, semanticTokens(document, whole).data);
   for (const link of documentLinks(document)) inside(document, link.range);

@@ -37,6 +37,52 @@ describe('outline', () => {
       outlineOf(FILE, { target: '6.6' }).replace('(no) 13-13 [UseLogin]', '(no) 13-13 [UseLogin] deprecated'),
     ).toBe(outlineOf(FILE)));
 
+  test('headings, and lines that are commented out', () => {
+    const text = `# This is the system-wide file.
+# It has two lines.
+
+#Port 22
+### Access ###
+PermitRootLogin no
+# PasswordAuthentication yes
+# Banner is shown before login
+#Subsystems are not switched off
+#UsePAM
+
+# Logging:
+
+#LogLevel INFO
+# region Mail
+SyslogFacility MAIL
+# endregion
+# Nothing follows
+
+# ----------
+# Whom to let in
+# ----------
+AllowUsers alice
+Match User x
+  #PermitTTY no
+  Banner none
+# Too late to head anything
+`;
+    expect(outlineOf(text)).toMatchInlineSnapshot(`
+      "off #Port (22 (commented out)) 4-4 [Port]
+      section Access 5-7 [### Access ###]
+        directive PermitRootLogin (no) 6-6 [PermitRootLogin]
+        off #PasswordAuthentication (yes (commented out)) 7-7 [PasswordAuthentication]
+      section Logging 12-14 [# Logging:]
+        off #LogLevel (INFO (commented out)) 14-14 [LogLevel]
+      section Mail 15-16 [# region Mail]
+        directive SyslogFacility (MAIL) 16-16 [SyslogFacility]
+      section Whom to let in 21-23 [# Whom to let in]
+        directive AllowUsers (alice) 23-23 [AllowUsers]
+      block Match User x (1 directive) 24-26 [Match User x]
+        off #PermitTTY (no (commented out)) 25-25 [PermitTTY]
+        directive Banner (none) 26-26 [Banner]"
+    `);
+  });
+
   test('odd files', () => {
     expect(outlineOf('')).toBe('');
     expect(outlineOf('Match User x')).toBe('block Match User x (0 directives) 1-1 [Match User x]');

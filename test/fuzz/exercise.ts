@@ -20,10 +20,14 @@ import {
   hover,
   inlayHints,
   references,
+  prepareRename,
+  rename,
   resolveCompletion,
+  selectionRanges,
   semanticTokens,
   signatureHelp,
   snapshotOf,
+  workspaceSymbols,
 } from '../../server/src/service';
 import { parse, print, reparse } from '../../server/src/syntax/parse';
 import type { FuzzInput } from './inputs';
@@ -79,6 +83,7 @@ function ask(snapshot: Snapshot, random: Random): readonly Finding[] {
   codeActions(document, { range: some, context: { diagnostics: shown.slice(0, 2) } }, found);
   documentSymbols(document);
   documentLinks(document);
+  workspaceSymbols([document], random.pick(['', 'a', 'port']));
   foldingRanges(document);
   inlayHints(document, whole);
   inlayHints(document, some);
@@ -110,6 +115,9 @@ function askAt(document: FeatureDocument, offset: number): void {
   references(document, position, true);
   documentHighlights(document, position);
   signatureHelp(document, position);
+  prepareRename(document, position);
+  rename(document, position, 'other');
+  selectionRanges(document, [position]);
   hover(document, { line: position.line, character: position.character + 1000 });
   const { items } = completions(document, position);
   for (const item of items.slice(0, 3)) resolveCompletion(item);

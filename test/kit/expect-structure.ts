@@ -8,12 +8,18 @@ import type { Settings } from '../../server/src/model/snapshot';
 import { featureDocument } from './feature-document';
 import type { SnapshotOptions } from './snapshot';
 
+const KINDS: Readonly<Record<number, string>> = {
+  [SymbolKind.Namespace]: 'block',
+  [SymbolKind.String]: 'section',
+  [SymbolKind.Null]: 'off',
+};
+
 /** One line for each symbol: kind, name, detail, first and last line (counted from 1), selected text; children indented. */
 export function outlineOf(text: string, options: SnapshotOptions = {}): string {
   const lines = text.split('\n');
   const described = (symbol: DocumentSymbol, depth: number): string[] => {
     const { start, end } = symbol.selectionRange;
-    const kind = symbol.kind === SymbolKind.Namespace ? 'block' : 'directive';
+    const kind = KINDS[symbol.kind] ?? 'directive';
     const selected = lines[start.line]?.slice(start.character, end.character) ?? '';
     const detail = symbol.detail === undefined ? '' : ` (${symbol.detail})`;
     const place = `${symbol.range.start.line + 1}-${symbol.range.end.line + 1}`;

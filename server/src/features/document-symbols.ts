@@ -1,6 +1,9 @@
-// The outline: Match blocks with their directives, and the directives of the global section.
+// The outline: Match blocks and headed sections with their directives, those that are commented out marked as such.
 import { type DocumentSymbol, SymbolKind, SymbolTag } from 'vscode-languageserver-types';
+import type { TextRange } from '../base/text-range';
 import type { MatchBlock, PlacedDirective } from '../model/file-model';
+import { type Heading, headings } from '../model/headings';
+import { switchedOff } from '../model/switched-off';
 import { rangeInFile } from '../syntax/tree';
 import { editorRange, type FeatureDocument } from './document';
 import { filesInWords } from './include-words';
@@ -9,15 +12,72 @@ import { lastOwnLine } from './match-extent';
 
 const LONGEST = 100;
 
-/** One node for each directive line; those of a Match block hang under it. */
+/** One node for each directive line, commented-out ones too; they hang under their Match block or the heading above them. */
 export function documentSymbols(document: FeatureDocument): DocumentSymbol[] {
-  const { model } = document.snapshot;
+  const { tree, model, catalog } = document.snapshot;
   const blocks = new Map(model.blocks.map((block) => [block.header, block]));
+  const end = model.blocks[0]?.header.lineIndex ?? tree.lines.length;
+  const global = [
+    ...model.directives.filter(({ lineIndex }) => lineIndex < end).map((placed) => directiveSymbol(document, placed)),
+    ...switchedOffSymbols(document, 0, end),
+  ];
+  const shown = sections(document, headings(tree, end, catalog), global.sort(byPlace));
+  return [...shown, ...Array.from(blocks.values(), (block) => blockSymbol(document, block))];
+}
+
+function byPlace(a: DocumentSymbol, b: DocumentSymbol): number {
+  return a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character;
+}
+
+// A heading that nothing follows is prose.
+function sections(
+  document: FeatureDocument,
+  titles: readonly Heading[],
+  symbols: readonly DocumentSymbol[],
+): readonly DocumentSymbol[] {
+  const starts = titles.map(({ lineIndex }) => editorRange(document, wholeLine(document, lineIndex)).start);
+  const shown: DocumentSymbol[] = [];
+  let current: (DocumentSymbol & { children: DocumentSymbol[] }) | undefined;
+  let next = 0;
+  for (const symbol of symbols) {
+    while ((starts[next]?.line ?? Number.POSITIVE_INFINITY) < symbol.range.start.line) {
+      const heading = titles[next];
+      const range = heading && editorRange(document, wholeLine(document, heading.lineIndex));
+      next++;
+      if (heading === undefined || range === undefined) continue;
+      const { title: name } = heading;
+      current = { name, kind: SymbolKind.String, range, selectionRange: range, children: [] };
+    }
+    if (current === undefined) shown.push(symbol);
+    else {
+      if (current.children.length === 0) shown.push(current);
+      current.children.push(symbol);
+      current.range = { start: current.range.start, end: symbol.range.end };
+    }
+  }
+  return shown;
+}
+
+function wholeLine({ snapshot: { tree } }: FeatureDocument, index: number): TextRange {
+  return rangeInFile(tree, index, { start: 0, end: tree.lines[index]?.text.trimEnd().length ?? 0 });
+}
+
+function switchedOffSymbols(document: FeatureDocument, from: number, to: number): readonly DocumentSymbol[] {
+  const { tree, catalog } = document.snapshot;
   const symbols: DocumentSymbol[] = [];
-  for (const placed of model.directives) {
-    const block = blocks.get(placed);
-    if (block !== undefined) symbols.push(blockSymbol(document, block));
-    else if (placed.block === undefined) symbols.push(directiveSymbol(document, placed));
+  for (let index = from; index < to; index++) {
+    const found = switchedOff(tree, index, catalog);
+    if (found === undefined) continue;
+    const { line, sign } = found;
+    const text = line.text.slice(line.rest.start, line.rest.end).replace(/\s+/g, ' ');
+    const keyword = { start: sign.end + line.keyword.start, end: sign.end + line.keyword.end };
+    symbols.push({
+      name: `#${found.directive.keyword}`,
+      detail: `${shortened(text, LONGEST)} (commented out)`,
+      kind: SymbolKind.Null,
+      range: editorRange(document, { start: sign.start, end: sign.end + line.text.trimEnd().length }),
+      selectionRange: editorRange(document, keyword),
+    });
   }
   return symbols;
 }
@@ -52,7 +112,10 @@ function blockSymbol(document: FeatureDocument, block: MatchBlock): DocumentSymb
       end: last === header.lineIndex ? selectionRange.end : editorRange(document, rangeInFile(tree, last, end)).end,
     },
     selectionRange,
-    children: block.directives.map((placed) => directiveSymbol(document, placed)),
+    children: [
+      ...block.directives.map((placed) => directiveSymbol(document, placed)),
+      ...switchedOffSymbols(document, header.lineIndex + 1, last + 1),
+    ].sort(byPlace),
   };
 }
 

@@ -19,8 +19,13 @@ import {
   FoldingRangeRequest,
   HoverRequest,
   InlayHintRequest,
+  LSPErrorCodes,
+  PrepareRenameRequest,
   type ProtocolRequestType,
   ReferencesRequest,
+  RenameRequest,
+  ResponseError,
+  SelectionRangeRequest,
   type SemanticTokens,
   SemanticTokensDeltaRequest,
   SemanticTokensRangeRequest,
@@ -28,6 +33,7 @@ import {
   type ServerCapabilities,
   SignatureHelpRequest,
   type TextDocumentIdentifier,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import {
   ADD_KEEPALIVE_KIND,
@@ -45,11 +51,15 @@ import {
   hover,
   inlayHints,
   references,
+  prepareRename,
+  rename,
   resolveCompletion,
   SIGNATURE_TRIGGERS,
+  selectionRanges,
   semanticTokens,
   signatureHelp,
   TOKEN_LEGEND,
+  workspaceSymbols,
 } from '../service';
 import { type MakeDiagnostics, pulls } from './diagnostics';
 import type { Documents, OpenDocument } from './documents';
@@ -119,9 +129,16 @@ const CODE_ACTIONS = {
     codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND, ADD_KEEPALIVE_KIND],
   },
 };
+const RENAME = { renameProvider: { prepareProvider: true } };
 const TOKENS = { semanticTokensProvider: { legend: TOKEN_LEGEND, full: { delta: true }, range: true } };
 const NO_TOKENS: SemanticTokens = { data: [] };
 const NO_DIAGNOSTICS: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
+
+// The editor shows the words of a request that failed.
+function orRefusal(edit: ReturnType<typeof rename>): WorkspaceEdit {
+  if (!('problem' in edit)) return edit;
+  return new ResponseError(LSPErrorCodes.RequestFailed, edit.problem) as WorkspaceEdit;
+}
 
 /** Every capability of this server beside text synchronisation. */
 export const HANDLERS: readonly Handler[] = [
@@ -160,6 +177,34 @@ export const HANDLERS: readonly Handler[] = [
   onDocument('inlay hints', InlayHintRequest.type, { inlayHintProvider: true }, null, (document, { range }) =>
     inlayHints(document, range),
   ),
+  onDocument(
+    'selection ranges',
+    SelectionRangeRequest.type,
+    { selectionRangeProvider: true },
+    null,
+    (document, { positions }) => selectionRanges(document, positions),
+  ),
+  onDocument('rename', RenameRequest.type, RENAME, null, (document, { position, newName }) =>
+    orRefusal(rename(document, position, newName)),
+  ),
+  onDocument('place of a rename', PrepareRenameRequest.type, RENAME, null, (document, { position }) =>
+    prepareRename(document, position),
+  ),
+  {
+    name: 'workspace symbols',
+    capability: { workspaceSymbolProvider: true },
+    attach: (connection, { documents, log }) => {
+      const prepare = async () =>
+        (await Promise.all(documents.uris().map(documents.ready))).filter((one) => one !== undefined);
+      connection.onWorkspaceSymbol(({ query }, token) =>
+        runSafe(
+          { name: 'workspace symbols', empty: [], prepare, answer: (all) => workspaceSymbols(all, query) },
+          log,
+          token,
+        ),
+      );
+    },
+  },
   onDocument(
     'signature help',
     SignatureHelpRequest.type,

@@ -45,7 +45,8 @@ function elementsOf(written: WrittenCriterion): readonly ListElement[] {
   return known;
 }
 
-function listElements(word: Word): readonly ListElement[] {
+/** The elements of a comma list in a word. */
+export function listElements(word: Word): readonly ListElement[] {
   const quotes = word.end - word.start - word.value.length;
   // Where quotes stand inside the word or escapes are resolved, the word as a whole is the place.
   const exact = quotes === 0 || (word.quoted && quotes === 2);
