@@ -1,5 +1,6 @@
 /**
- * Pictures of the real product for the README: `npm run screenshots` builds, then writes docs/images/*.png.
+ * Pictures of the real product for the README: `npm run screenshots` builds, then writes docs/images/*.png; with the word
+ * `views` only those of the panels.
  * To look at any other state: `npx tsx scripts/screenshots.ts look FILE OUT.png [LINE:COLUMN]` (counted from one;
  * with a position, the hover at that place is waited for; THEME in the environment names another colour theme).
  */
@@ -7,6 +8,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { effectiveViewPictures } from './screenshots/views';
 import { launchBrowser } from './vscode-host/browser';
 import { projectRoot } from './vscode-host/paths';
 import { endAll, onStop, run } from './vscode-host/processes';
@@ -17,7 +19,9 @@ const imageFolder = path.join(projectRoot, 'docs/images');
 const patience = 30_000;
 
 const settings = {
-  'workbench.colorTheme': process.env.THEME ?? 'Default Dark Modern',
+  // Without a theme of its own a picture is as dark or light as its page asks for.
+  ...(process.env.THEME === undefined ? {} : { 'workbench.colorTheme': process.env.THEME }),
+  'window.autoDetectColorScheme': process.env.THEME === undefined,
   'workbench.activityBar.location': 'hidden',
   'workbench.layoutControl.enabled': false,
   'window.commandCenter': false,
@@ -55,9 +59,9 @@ const silent = healthy
   .replace('\n\n\n', '\n\n');
 
 /** Opens a file of its own, in a window of its own, and hands the page over. */
-type Show = (file: string, take: (page: Page) => Promise<void>) => Promise<void>;
+type Show = (file: string, take: (page: Page) => Promise<void>, scheme?: 'dark' | 'light') => Promise<void>;
 
-async function pictures(show: Show, scratch: string): Promise<void> {
+async function pictures(show: Show, scratch: string, only?: string): Promise<void> {
   const made = async (name: string, text: string): Promise<string> => {
     const file = path.join(scratch, name, 'sshd_config');
     await mkdir(path.dirname(file), { recursive: true });
@@ -69,6 +73,8 @@ async function pictures(show: Show, scratch: string): Promise<void> {
     await page.screenshot({ path: path.join(imageFolder, `${name}.png`) });
     console.log(`docs/images/${name}.png`);
   };
+  await effectiveViewPictures(show, made, save);
+  if (only === 'views') return;
   await show(await made('squiggle', misspelt), async (page) => {
     await page.locator('.squiggly-error').first().waitFor({ timeout: patience });
     await hoverOver(page, 'PermitRotLogin');
@@ -165,8 +171,8 @@ async function main(args: readonly string[]): Promise<void> {
     const server = await startServer({ host, dataFolder: path.join(scratch, 'data'), settings });
     const browser = await launchBrowser(console.log);
     const extension = await developmentLink(scratch);
-    const show: Show = async (file, take) => {
-      const page = await browser.newPage({ viewport: { width: 1000, height: 600 } });
+    const show: Show = async (file, take, scheme = 'dark') => {
+      const page = await browser.newPage({ viewport: { width: 1000, height: 600 }, colorScheme: scheme });
       const payload = [
         ['extensionDevelopmentPath', remoteUri(server.port, extension)],
         ['openFile', remoteUri(server.port, file)],
@@ -176,7 +182,7 @@ async function main(args: readonly string[]): Promise<void> {
       await take(page);
       await page.context().close();
     };
-    await (args[0] === 'look' ? look(show, args.slice(1)) : pictures(show, scratch));
+    await (args[0] === 'look' ? look(show, args.slice(1)) : pictures(show, scratch, args[0]));
     await browser.close();
   } finally {
     await cleanUp();

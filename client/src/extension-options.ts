@@ -9,6 +9,7 @@ import {
 } from '../../server/src/lsp/messages';
 import { registerCommands } from './commands';
 import { DOCUMENT_SELECTOR } from './document-selector';
+import { showEffectiveViews } from './effective-view';
 import { answerFileRequests } from './file-requests';
 import { restartPolicy } from './restart-policy';
 import { showTargets } from './target-status';
@@ -21,7 +22,12 @@ export async function startExtension(context: ExtensionContext, makeClient: Make
   const output = window.createOutputChannel('sshd_config', { log: true });
   const client = makeClient(clientOptions(context, output));
   answerFileRequests(client);
-  context.subscriptions.push(output, ...showTargets(client), ...registerCommands(client, output));
+  context.subscriptions.push(
+    output,
+    ...showTargets(client),
+    ...registerCommands(client, output),
+    ...showEffectiveViews(context, client),
+  );
   await client.start();
   context.subscriptions.push(
     window.onDidChangeWindowState(({ focused }) => {

@@ -20,6 +20,8 @@ export { diagnostics } from './features/diagnostics';
 export { documentHighlights } from './features/document-highlights';
 export { documentLinks } from './features/document-links';
 export { documentSymbols } from './features/document-symbols';
+export { effectiveText } from './features/effective-text';
+export { effectiveView } from './features/effective-view';
 export { foldingRanges } from './features/folding-ranges';
 export { formatEdits, formatting, formattingOnType } from './features/formatting';
 export { hover } from './features/hover';

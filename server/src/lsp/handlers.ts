@@ -21,7 +21,7 @@ import {
   InlayHintRequest,
   LSPErrorCodes,
   PrepareRenameRequest,
-  type ProtocolRequestType,
+  ProtocolRequestType,
   ReferencesRequest,
   RenameRequest,
   ResponseError,
@@ -44,6 +44,8 @@ import {
   documentHighlights,
   documentLinks,
   documentSymbols,
+  effectiveText,
+  effectiveView,
   FIX_ALL_KIND,
   foldingRanges,
   formatting,
@@ -63,7 +65,15 @@ import {
 } from '../service';
 import { type MakeDiagnostics, pulls } from './diagnostics';
 import type { Documents, OpenDocument } from './documents';
-import { CHECK_WITH_SSHD } from './messages';
+import {
+  CHECK_WITH_SSHD,
+  EFFECTIVE_TEXT,
+  EFFECTIVE_VIEW,
+  type EffectiveTextParams,
+  type EffectiveTextResult,
+  type EffectiveViewParams,
+  type EffectiveViewResult,
+} from './messages';
 import { type Log, runSafe } from './run-safe';
 import type { CheckWithSshd } from './sshd-check';
 import { tokenAnswers } from './token-answers';
@@ -132,6 +142,12 @@ const CODE_ACTIONS = {
 const RENAME = { renameProvider: { prepareProvider: true } };
 const TOKENS = { semanticTokensProvider: { legend: TOKEN_LEGEND, full: { delta: true }, range: true } };
 const NO_TOKENS: SemanticTokens = { data: [] };
+const EFFECTIVE_VIEW_TYPE = new ProtocolRequestType<EffectiveViewParams, EffectiveViewResult, never, void, void>(
+  EFFECTIVE_VIEW,
+);
+const EFFECTIVE_TEXT_TYPE = new ProtocolRequestType<EffectiveTextParams, EffectiveTextResult, never, void, void>(
+  EFFECTIVE_TEXT,
+);
 const NO_DIAGNOSTICS: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
 
 // The editor shows the words of a request that failed.
@@ -176,6 +192,10 @@ export const HANDLERS: readonly Handler[] = [
   ),
   onDocument('inlay hints', InlayHintRequest.type, { inlayHintProvider: true }, null, (document, { range }) =>
     inlayHints(document, range),
+  ),
+  onDocument('effective view', EFFECTIVE_VIEW_TYPE, {}, null, (document, { query }) => effectiveView(document, query)),
+  onDocument('effective text', EFFECTIVE_TEXT_TYPE, {}, null, (document, { query, annotated }) =>
+    effectiveText(document, query, annotated),
   ),
   onDocument(
     'selection ranges',

@@ -1,6 +1,10 @@
 // The names and shapes of our own messages beside LSP. The only file of the server that the client imports: it must import nothing at run time.
+import type { EffectiveView, ViewQuery } from '../features/view-data';
 import type { TargetSource } from '../model/snapshot';
 import type { ReadFailure } from '../model/source-set';
+
+export type * from '../features/view-data';
+export type { ConnectionSpec } from '../model/connection';
 
 /** The language id of the editor. */
 export const LANGUAGE_ID = 'sshd_config';
@@ -82,3 +86,23 @@ export interface TargetChoice {
   readonly label: string;
   readonly kind: 'system' | 'release';
 }
+
+/** Request, client to server: the effective configuration of an open document and who can log in; null when it is not open. */
+export const EFFECTIVE_VIEW = 'sshdConfig/effectiveView';
+
+/** Request, client to server: the effective configuration as text; null when the document is not open. */
+export const EFFECTIVE_TEXT = 'sshdConfig/effectiveText';
+
+export interface EffectiveViewParams {
+  readonly textDocument: { readonly uri: string };
+  readonly query: ViewQuery;
+}
+
+export type EffectiveViewResult = EffectiveView | null;
+
+export interface EffectiveTextParams extends EffectiveViewParams {
+  /** With comments that name the deciding lines; else as `sshd -T` prints it. */
+  readonly annotated: boolean;
+}
+
+export type EffectiveTextResult = string | null;

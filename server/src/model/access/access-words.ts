@@ -6,14 +6,10 @@ import type { KeySource, Method, Obstacle } from './ways';
 /** Whom a row is about: `alice, bob`, `group wheel`, `everybody else`. */
 export function whoText({ who }: AccessRow, { rows }: AccessTable): string {
   if (who.length === 0) return rows.some((row) => row.who.length > 0) ? 'everybody else' : 'everybody';
-  const users = who.filter(({ kind }) => kind === 'user').map(({ names }) => some(names));
+  const users = who.filter(({ kind }) => kind === 'user').map(({ names }) => some(names, ', '));
   const groups = who.filter(({ kind }) => kind === 'group').map(({ names }) => names);
   if (groups.length === 0) return users.join(' ');
-  const [only = [], ...more] = groups;
-  const membership =
-    more.length > 0
-      ? `groups ${groups.map(some).join(' and ')}`
-      : `${only.length > 1 ? 'groups' : 'group'} ${some(only)}`;
+  const membership = `group ${groups.map((names) => some(names, ' or ')).join(', and ')}`;
   return users.length === 0 ? membership : `${users.join(' ')} in ${membership}`;
 }
 
@@ -33,13 +29,13 @@ function placeText({ kind, names }: RowTrait): string {
     'local-port': 'on port',
     rdomain: 'in rdomain',
   };
-  return `${words[kind as keyof typeof words]} ${some(names)}`;
+  return `${words[kind as keyof typeof words]} ${some(names, ', ')}`;
 }
 
 const MOST_NAMES = 6;
 
-function some(names: readonly string[]): string {
-  if (names.length <= MOST_NAMES) return names.join(', ');
+function some(names: readonly string[], between: string): string {
+  if (names.length <= MOST_NAMES) return names.join(between);
   return `${names.slice(0, MOST_NAMES - 1).join(', ')} and ${names.length - MOST_NAMES + 1} more`;
 }
 
@@ -71,7 +67,7 @@ export function remarks({ command, folder, keys, ways }: LetIn): readonly string
     ...(command === undefined ? [] : [`runs only: ${command}`]),
     ...(folder === undefined ? [] : [`confined to ${folder}`]),
     ...sequence,
-    ...keys.map(keyText),
+    ...keys.filter(({ isDefault }) => !isDefault).map(keyText),
   ];
 }
 
@@ -98,11 +94,13 @@ export function reasonText(outcome: ShutOut): string {
   }
 }
 
-function rootText({ ways }: ShutOut): string {
-  const [own] = (ways?.obstacles ?? []).filter(({ why }) => why !== 'root');
-  const barred = ways?.obstacles.filter(({ why }) => why === 'root') ?? [];
-  if (own === undefined || barred.some(({ method }) => method === 'publickey')) return 'PermitRootLogin';
-  return `PermitRootLogin leaves root keys only, and ${obstacleText(own)}`;
+function rootText({ ways, rootLogin = '' }: ShutOut): string {
+  const said = `PermitRootLogin ${rootLogin}`;
+  if (rootLogin === 'no') return said;
+  const keys = ways?.obstacles.find(({ method }) => method === 'publickey');
+  if (keys !== undefined) return `${said}, and ${obstacleText(keys)}`;
+  const barred = (ways?.obstacles ?? []).filter(({ why }) => why === 'root').map(({ method }) => method);
+  return `${said}, but every way needs ${barred.join(' or ')}`;
 }
 
 function obstacleTexts({ ways }: ShutOut): string {

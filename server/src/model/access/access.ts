@@ -2,10 +2,12 @@
 import type { Keyword } from '../../catalog/directives';
 import type { Configuration, DirectiveInFile } from '../configuration';
 import type { ConnectionSpec } from '../connection';
-import { type EffectiveConfig, effectiveConfig } from '../effective/effective-config';
+import { fittingBlocks } from '../effective/acting-lines';
+import type { EffectiveSetting } from '../effective/effective-setting';
+import { settle } from '../effective/settle';
 import { type LoginListKeyword, rejection } from './admission';
 import { type Population, populations } from './populations';
-import { type KeySource, keySources, type Settings, type Ways, waysIn } from './ways';
+import { type KeySource, keySources, rootLogin, type Settings, type Ways, waysIn } from './ways';
 
 /** Why a kind of connection has no way in. */
 export interface ShutOut {
@@ -14,6 +16,8 @@ export interface ShutOut {
   readonly because: LoginListKeyword | 'refuse-connection' | 'root' | 'no-method';
   readonly by: readonly DirectiveInFile[];
   readonly ways?: Ways;
+  /** What PermitRootLogin says, where that is the reason. */
+  readonly rootLogin?: string;
 }
 
 /** What those who are let in need and get. */
@@ -25,8 +29,8 @@ export interface LetIn {
   /** Instead of a shell. */
   readonly command?: string;
   readonly folder?: string;
-  /** The lines that confine. */
-  readonly confinedBy: readonly DirectiveInFile[];
+  /** The lines that have a say. */
+  readonly by: readonly DirectiveInFile[];
 }
 
 /** What becomes of one kind of connection. */
@@ -78,12 +82,11 @@ export function access(configuration: Configuration): Access {
 }
 
 function accessOf(configuration: Configuration): Access {
-  const global = effectiveConfig(configuration);
-  if (global.kind === 'refused') return { verdicts: [], cut: false };
+  const global = settingsOf(configuration, undefined);
   const superuser = superuserOf(configuration);
   const { all, cut } = populations(configuration, {
     concerns: (keyword) => CONCERNED.has(keyword),
-    useDns: valueIn(global, 'UseDNS')?.toLowerCase() === 'yes',
+    useDns: global.value('UseDNS') === 'yes',
     listening: listeningPorts(global),
     ...(superuser === undefined ? {} : { superuser }),
   });
@@ -103,19 +106,10 @@ function superuserOf({ catalog }: Configuration): { readonly name: string; reado
   return { name: 'root', group: vendor === 'freebsd' || vendor === 'macos' ? 'wheel' : 'root' };
 }
 
-function listeningPorts(global: EffectiveConfig): readonly number[] {
-  const ports = [
-    ...valuesIn(global, 'Port'),
-    ...valuesIn(global, 'ListenAddress').flatMap((one) => /:(\d+)$/.exec(one)?.[1] ?? []),
-  ];
-  return [...new Set(ports.map(Number))];
+function listeningPorts(global: Settings): readonly number[] {
+  const atAddresses = global.values('ListenAddress').flatMap((one) => /:(\d+)$/.exec(one)?.[1] ?? []);
+  return [...new Set([...global.values('Port'), ...atAddresses].map(Number))];
 }
-
-function valuesIn(effective: EffectiveConfig, keyword: Keyword): readonly string[] {
-  return effective.kind === 'settings' ? (effective.setting(keyword)?.values ?? []) : [];
-}
-
-const valueIn = (effective: EffectiveConfig, keyword: Keyword) => valuesIn(effective, keyword)[0];
 
 // Settings depend on the blocks that fit, and on nothing else.
 function judgeOf(configuration: Configuration): (population: Population, root: boolean) => ShutOut | LetIn {
@@ -137,14 +131,20 @@ function judgeOf(configuration: Configuration): (population: Population, root: b
   };
 }
 
-function settingsOf(configuration: Configuration, connection: ConnectionSpec): Settings {
-  const effective = effectiveConfig(configuration, connection);
-  const setting = (keyword: Keyword) => (effective.kind === 'settings' ? effective.setting(keyword) : undefined);
-  return {
-    catalog: configuration.catalog,
-    value: (keyword) => setting(keyword)?.values[0],
-    by: (keyword) => setting(keyword)?.by ?? [],
+// Only what is asked for is worked out; lines that sshd refuses elsewhere do not matter here.
+function settingsOf(configuration: Configuration, connection: ConnectionSpec | undefined): Settings {
+  const { catalog } = configuration;
+  const fitting = fittingBlocks(configuration, connection);
+  const known = new Map<Keyword, EffectiveSetting | undefined>();
+  const setting = (keyword: Keyword) => {
+    if (!known.has(keyword)) {
+      const directive = catalog.directive(keyword);
+      known.set(keyword, directive?.status === 'supported' ? settle(directive, configuration, fitting) : undefined);
+    }
+    return known.get(keyword);
   };
+  const values = (keyword: Keyword) => setting(keyword)?.values ?? [];
+  return { catalog, values, value: (keyword) => values(keyword)[0], by: (keyword) => setting(keyword)?.by ?? [] };
 }
 
 function outcomeOf(settings: Settings, root: boolean): ShutOut | LetIn {
@@ -162,19 +162,24 @@ function outcomeOf(settings: Settings, root: boolean): ShutOut | LetIn {
     keys: ways.ways.some((way) => way.includes('publickey')) ? keySources(settings) : [],
     ...(command === undefined ? {} : { command }),
     ...(folder === undefined ? {} : { folder }),
-    confinedBy: [
-      ...(command === undefined ? [] : settings.by('ForceCommand')),
-      ...(folder === undefined ? [] : settings.by('ChrootDirectory')),
-    ],
+    by: [...new Set([...CONCERNED].flatMap((keyword) => (isOfUse(keyword, root) ? settings.by(keyword) : [])))],
   };
 }
+
+const isOfUse = (keyword: Keyword, root: boolean) => root || keyword !== 'PermitRootLogin';
 
 function noWay(settings: Settings, ways: Ways): ShutOut {
   const { obstacles } = ways;
   const asRoot = obstacles.some(({ why }) => why === 'root');
   // Without the bar for root there would be a way.
   if (asRoot && waysIn(settings, false).ways.length > 0)
-    return { kind: 'shut-out', because: 'root', by: settings.by('PermitRootLogin'), ways };
+    return {
+      kind: 'shut-out',
+      because: 'root',
+      by: settings.by('PermitRootLogin'),
+      ways,
+      rootLogin: rootLogin(settings),
+    };
   const by = [...settings.by('AuthenticationMethods'), ...obstacles.flatMap((one) => one.by)];
   return { kind: 'shut-out', because: 'no-method', by: [...new Set(by)], ways };
 }

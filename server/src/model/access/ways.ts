@@ -7,7 +7,9 @@ import { methodsOf } from '../method-switches';
 /** The settings of one connection, as far as they are asked for here. */
 export interface Settings {
   readonly catalog: Catalog;
-  /** What `sshd -T` prints behind the keyword; undefined: nothing, or unknown to the target. */
+  /** What `sshd -T` prints behind the keyword; nothing where the target does not know it. */
+  readonly values: (keyword: Keyword) => readonly string[];
+  /** The first, or only one. */
   readonly value: (keyword: Keyword) => string | undefined;
   /** The lines that decide; none: the default holds. */
   readonly by: (keyword: Keyword) => readonly DirectiveInFile[];
@@ -132,6 +134,8 @@ const inBlock = (lines: readonly DirectiveInFile[]) => lines.some(({ placed }) =
 export interface KeySource {
   readonly kind: 'files' | 'command' | 'authorities';
   readonly text: string;
+  /** No line names it. */
+  readonly isDefault: boolean;
 }
 
 /** Where sshd looks for keys. */
@@ -144,12 +148,14 @@ export function keySources(settings: Settings): readonly KeySource[] {
   const command = named('AuthorizedKeysCommand');
   const authorities = named('TrustedUserCAKeys');
   return [
-    ...(files === undefined ? [] : [{ kind: 'files' as const, text: files }]),
+    ...(files === undefined
+      ? []
+      : [{ kind: 'files' as const, text: files, isDefault: settings.by('AuthorizedKeysFile').length === 0 }]),
     // Without a user to run as the command is not run.
     ...(command === undefined || named('AuthorizedKeysCommandUser') === undefined
       ? []
-      : [{ kind: 'command' as const, text: command }]),
-    ...(authorities === undefined ? [] : [{ kind: 'authorities' as const, text: authorities }]),
+      : [{ kind: 'command' as const, text: command, isDefault: false }]),
+    ...(authorities === undefined ? [] : [{ kind: 'authorities' as const, text: authorities, isDefault: false }]),
   ];
 }
 
@@ -158,7 +164,8 @@ function noKeys(settings: Settings): Obstacle {
 }
 
 function isYes(settings: Settings, keyword: Keyword): boolean {
-  return settings.value(keyword)?.toLowerCase() === 'yes';
+  // 6.6 prints 1 for UsePAM.
+  return settings.value(keyword) === 'yes' || settings.value(keyword) === '1';
 }
 
 /** What root may do, in the words of today. */

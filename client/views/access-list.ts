@@ -1,0 +1,87 @@
+// Who can log in: a row for each kind of connection, with the ways in or why there is none, and the lines that decide.
+import type { AccessViewRow, ConnectionSpec, EffectiveView } from '../../server/src/lsp/messages';
+import { element } from './dom';
+import { type GoTo, placeLinks } from './place-link';
+
+/** What a click in the table leads to. */
+export interface AccessActions {
+  readonly goTo: GoTo;
+  /** Shows the settings of such a connection. */
+  readonly inspect: (connection: ConnectionSpec) => void;
+}
+
+/** Draws the table. */
+export function accessList({ rows, notes }: EffectiveView['access'], actions: AccessActions): HTMLElement {
+  const withPlaces = rows.some(({ from }) => from !== '');
+  const columns = ['Who', ...(withPlaces ? ['From where'] : []), 'Gets in with', 'Decided by'];
+  const head = element(
+    'thead',
+    { role: 'rowgroup' },
+    element(
+      'tr',
+      { role: 'row' },
+      ...columns.map((name) => element('th', { scope: 'col', role: 'columnheader' }, name)),
+    ),
+  );
+  const caption = element('caption', { class: 'visually-hidden' }, 'Who can log in, and how');
+  const body = element(
+    'tbody',
+    { role: 'rowgroup' },
+    ...rows.map((row, index) => tableRow(row, rows[index - 1], withPlaces, actions)),
+  );
+  return element(
+    'div',
+    {},
+    element('table', { class: 'access', role: 'table' }, caption, head, body),
+    ...notes.map((note) => element('p', { class: 'muted' }, note)),
+  );
+}
+
+function tableRow(
+  row: AccessViewRow,
+  before: AccessViewRow | undefined,
+  withPlaces: boolean,
+  { goTo, inspect }: AccessActions,
+): HTMLElement {
+  const { who, from, letIn, how, remarks, by, connection } = row;
+  const key = `${who} ${from}`;
+  const again = before?.who === who;
+  const name = again
+    ? element('span', { class: 'visually-hidden' }, who)
+    : element(
+        'button',
+        {
+          type: 'button',
+          class: 'link',
+          'data-key': key,
+          title: 'Show the settings of such a connection',
+          onclick: () => inspect(connection),
+        },
+        who,
+      );
+  return element(
+    'tr',
+    { class: again ? 'again' : 'first', role: 'row' },
+    element('th', { scope: 'row', role: 'rowheader' }, name),
+    withPlaces ? element('td', { role: 'cell' }, from) : undefined,
+    element('td', { role: 'cell' }, ...(letIn ? waysIn(how, remarks) : [noWay(how)])),
+    element(
+      'td',
+      { role: 'cell', class: 'decided' },
+      ...(by.length === 0 ? [element('span', { class: 'muted' }, 'defaults')] : placeLinks(by, key, goTo)),
+    ),
+  );
+}
+
+function waysIn(how: readonly string[], remarks: readonly string[]): readonly Node[] {
+  return [
+    ...how.map((way, index) =>
+      element('div', { class: 'way' }, index === 0 ? '' : element('span', { class: 'muted' }, 'or '), way),
+    ),
+    ...remarks.map((remark) => element('div', { class: 'muted remark' }, remark)),
+  ];
+}
+
+function noWay(why: readonly string[]): HTMLElement {
+  return element('div', { class: 'no-way' }, element('strong', {}, 'No'), `: ${why.join(' ')}`);
+}
