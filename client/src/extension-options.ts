@@ -4,6 +4,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import {
   FILES_MAY_DIFFER,
   type InitializationOptions,
+  KEEPALIVE_PANEL,
   LANGUAGE_ID,
   TRUST_GRANTED,
 } from '../../server/src/lsp/messages';
@@ -11,6 +12,7 @@ import { registerCommands } from './commands';
 import { DOCUMENT_SELECTOR } from './document-selector';
 import { showEffectiveViews } from './effective-view';
 import { answerFileRequests } from './file-requests';
+import { showKeepaliveView } from './keepalive-view';
 import { restartPolicy } from './restart-policy';
 import { showTargets } from './target-status';
 
@@ -27,6 +29,7 @@ export async function startExtension(context: ExtensionContext, makeClient: Make
     ...showTargets(client),
     ...registerCommands(client, output),
     ...showEffectiveViews(context, client),
+    ...showKeepaliveView(context, client),
   );
   await client.start();
   context.subscriptions.push(
@@ -47,6 +50,8 @@ function clientOptions(context: ExtensionContext, output: LogOutputChannel): Lan
   const initializationOptions = (): InitializationOptions => ({
     rulePages,
     fileRequests: true,
+    pictures: true,
+    keepalivePanel: KEEPALIVE_PANEL,
     trusted: workspace.isTrusted,
   });
   return {

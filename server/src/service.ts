@@ -14,6 +14,7 @@ import { parse, reparse, type TextEdit } from './syntax/parse';
 import type { SyntaxTree } from './syntax/tree';
 
 export { ADD_KEEPALIVE_KIND, type ClientEdits, codeActions, FIX_ALL_KIND } from './features/code-actions';
+export { codeLenses } from './features/code-lenses';
 export { completions, resolveCompletion } from './features/completion';
 export { definition } from './features/definition';
 export { diagnostics } from './features/diagnostics';
@@ -26,6 +27,7 @@ export { foldingRanges } from './features/folding-ranges';
 export { formatEdits, formatting, formattingOnType } from './features/formatting';
 export { hover } from './features/hover';
 export { inlayHints } from './features/inlay-hints';
+export { keepaliveView, keepaliveWrite } from './features/keepalive-view';
 export { references } from './features/references';
 export { prepareRename, rename } from './features/rename';
 export { fixesForAll } from './features/safe-fixes';

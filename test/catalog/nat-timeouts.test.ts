@@ -20,6 +20,13 @@ test.each(NAT_PROFILES)('$name survives one lost probe', ({ seconds, interval })
   expect(interval).toBeLessThanOrEqual(seconds / 2);
 });
 
+test.each(NAT_PROFILES)('$name has the shortest timeout of its devices, one of them well established', (profile) => {
+  const devices = NAT_TIMEOUTS.filter(({ id }) => profile.devices.includes(id));
+  expect(devices).toHaveLength(profile.devices.length);
+  expect(Math.min(...devices.map(({ seconds }) => seconds))).toBe(profile.seconds);
+  expect(devices.some(({ seconds, status }) => seconds === profile.seconds && status === 'verified')).toBe(true);
+});
+
 test('profiles by name', () => {
   expect(natProfile(' AWS ')?.seconds).toBe(350);
   expect(natProfile('')).toBeUndefined();

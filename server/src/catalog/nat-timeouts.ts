@@ -313,26 +313,51 @@ export interface NatProfile {
   readonly countMax: number;
   /** What the profile stands for, a phrase. */
   readonly covers: string;
+  /** The ids of the timeouts it was made from; the shortest of them is its own. */
+  readonly devices: readonly string[];
 }
 
 /** The profiles `sshdConfig.keepalive.path` may name. */
 export const NAT_PROFILES: readonly NatProfile[] = [
-  { name: 'strict', seconds: 240, interval: 60, countMax: 3, covers: 'Azure, AWS, Google Cloud and most home routers' },
+  {
+    name: 'strict',
+    seconds: 240,
+    interval: 60,
+    countMax: 3,
+    covers: 'Azure, AWS, Google Cloud and most home routers',
+    devices: ['azure-load-balancer', 'azure-nat-gateway', 'aws-nat-gateway', 'gcp-vpc-conntrack', 'openwrt'],
+  },
   {
     name: 'aws',
     seconds: 350,
     interval: 120,
     countMax: 3,
     covers: 'NAT gateways, load balancers and firewalls of AWS',
+    devices: ['aws-nat-gateway', 'aws-nlb', 'aws-gwlb', 'aws-network-firewall', 'aws-sg-nitro-v6'],
   },
-  { name: 'gcp', seconds: 600, interval: 120, countMax: 3, covers: 'Google Cloud VPC networks' },
-  { name: 'cgn', seconds: 30, interval: 10, countMax: 6, covers: 'carrier NAT that forgets after 30 seconds' },
+  {
+    name: 'gcp',
+    seconds: 600,
+    interval: 120,
+    countMax: 3,
+    covers: 'Google Cloud VPC networks',
+    devices: ['gcp-vpc-conntrack', 'gcp-cloud-nat'],
+  },
+  {
+    name: 'cgn',
+    seconds: 30,
+    interval: 10,
+    countMax: 6,
+    covers: 'carrier NAT that forgets after 30 seconds',
+    devices: ['juniper-services-card'],
+  },
   {
     name: 'lan',
     seconds: 7440,
     interval: 300,
     countMax: 3,
     covers: 'own networks with nothing but long timeouts on the way',
+    devices: ['rfc5382', 'openwrt', 'vpp-det44'],
   },
 ];
 

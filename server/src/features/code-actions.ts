@@ -122,11 +122,11 @@ function keepaliveActions(document: FeatureDocument, kind: CodeActionKind): read
 }
 
 function action(document: FeatureDocument, title: string, kind: CodeActionKind, fixes: readonly Fix[]): CodeAction {
-  return { title: plainText(title), kind, edit: workspaceEdit(document, fixes) };
+  return { title: plainText(title), kind, edit: workspaceEditOf(document, fixes) };
 }
 
-// `changes` and not `documentChanges`: every client understands it. Only who makes files needs the other.
-function workspaceEdit(document: FeatureDocument, fixes: readonly Fix[]): WorkspaceEdit {
+/** The edit of an editor that carries out fixes. `changes` and not `documentChanges`: every client understands it. Only who makes files needs the other. */
+export function workspaceEditOf(document: FeatureDocument, fixes: readonly Fix[]): WorkspaceEdit {
   const changes: Record<string, TextEdit[]> = {};
   for (const edit of fixes.flatMap((fix) => fix.edits)) {
     const location = editorLocation(document, edit, edit.uri);

@@ -10,6 +10,8 @@ export interface FeatureDocument {
   readonly snapshot: Snapshot;
   readonly positionAt: (offset: number) => Position;
   readonly offsetAt: (position: Position) => number;
+  /** Whether the client shows pictures that carry their own data. */
+  readonly pictures?: boolean;
 }
 
 /** A range of the file in the editor's terms. */

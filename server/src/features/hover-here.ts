@@ -3,10 +3,12 @@ import type { KnownDirective } from '../catalog/catalog';
 import { sectionOf } from '../model/effective-config';
 import { effectiveKeepalive, type InForce } from '../model/effective-keepalive';
 import type { MatchBlock, PlacedDirective } from '../model/file-model';
+import { keepalivePicture } from '../model/keepalive-picture';
 import { keepaliveSentences } from '../model/keepalive-words';
 import type { FeatureDocument } from './document';
 import { inForceSentences } from './effective-here';
 import { filesFound } from './include-words';
+import { pictureInMarkdown } from './keepalive-svg';
 import { code } from './markdown';
 import { lineLink } from './places';
 
@@ -55,13 +57,15 @@ function keepaliveHere(
 ): readonly string[] {
   if (!KEEPALIVE_SLOTS.includes(known.slot)) return [];
   const { snapshot } = document;
+  const { natTimeout } = snapshot.settings.keepalive;
   const { timeline, interval, countMax } = effectiveKeepalive(snapshot, block);
   if (timeline === undefined) return [];
   const head = `With ${code(`ClientAliveInterval ${timeline.interval}`)} (${decidedBy(document, interval)}) and ${code(`ClientAliveCountMax ${timeline.countMax}`)} (${decidedBy(document, countMax)}):`;
   return [
     [
       head,
-      ...keepaliveSentences(timeline, snapshot.settings.keepalive.natTimeout).map((sentence) => `  - ${sentence}`),
+      ...keepaliveSentences(timeline, natTimeout).map((sentence) => `  - ${sentence}`),
+      ...(document.pictures ? ['', `  ${pictureInMarkdown(keepalivePicture(timeline, natTimeout))}`] : []),
     ].join('\n'),
   ];
 }

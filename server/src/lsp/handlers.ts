@@ -3,6 +3,7 @@ import {
   type ClientCapabilities,
   CodeActionKind,
   CodeActionRequest,
+  CodeLensRequest,
   CompletionRequest,
   CompletionResolveRequest,
   type Connection,
@@ -39,6 +40,7 @@ import {
   ADD_KEEPALIVE_KIND,
   type ClientEdits,
   codeActions,
+  codeLenses,
   completions,
   definition,
   documentHighlights,
@@ -53,6 +55,8 @@ import {
   hover,
   inlayHints,
   prepareRename,
+  keepaliveView,
+  keepaliveWrite,
   references,
   rename,
   resolveCompletion,
@@ -73,6 +77,12 @@ import {
   type EffectiveTextResult,
   type EffectiveViewParams,
   type EffectiveViewResult,
+  type InitializationOptions,
+  KEEPALIVE_VIEW,
+  KEEPALIVE_WRITE,
+  type KeepaliveViewParams,
+  type KeepaliveViewResult,
+  type KeepaliveWriteParams,
 } from './messages';
 import { type Log, runSafe } from './run-safe';
 import type { CheckWithSshd } from './sshd-check';
@@ -85,6 +95,7 @@ export interface HandlerContext {
   /** Checks and tells the user. */
   readonly checkWithSshd: CheckWithSshd;
   readonly clientEdits: ClientEdits;
+  readonly shows: Pick<InitializationOptions, 'pictures' | 'keepalivePanel'>;
   readonly log: Log;
 }
 
@@ -155,11 +166,17 @@ function orRefusal(edit: ReturnType<typeof rename>): WorkspaceEdit {
   if (!('problem' in edit)) return edit;
   return new ResponseError(LSPErrorCodes.RequestFailed, edit.problem) as WorkspaceEdit;
 }
+const KEEPALIVE_VIEW_REQUEST = new ProtocolRequestType<KeepaliveViewParams, KeepaliveViewResult, never, void, void>(
+  KEEPALIVE_VIEW,
+);
+const KEEPALIVE_WRITE_REQUEST = new ProtocolRequestType<KeepaliveWriteParams, WorkspaceEdit | null, never, void, void>(
+  KEEPALIVE_WRITE,
+);
 
 /** Every capability of this server beside text synchronisation. */
 export const HANDLERS: readonly Handler[] = [
-  onDocument('hover', HoverRequest.type, { hoverProvider: true }, null, (document, { position }) =>
-    hover(document, position),
+  onDocument('hover', HoverRequest.type, { hoverProvider: true }, null, (document, { position }, { shows }) =>
+    hover({ ...document, pictures: shows.pictures === true }, position),
   ),
   onDocument('completion', CompletionRequest.type, COMPLETION, null, (document, { position }) =>
     completions(document, position),
@@ -189,6 +206,15 @@ export const HANDLERS: readonly Handler[] = [
   ),
   onDocument('folding ranges', FoldingRangeRequest.type, { foldingRangeProvider: true }, null, (document) =>
     foldingRanges(document),
+  ),
+  onDocument('code lenses', CodeLensRequest.type, { codeLensProvider: {} }, null, (document, _params, { shows }) =>
+    codeLenses(document, shows.keepalivePanel),
+  ),
+  onDocument('keepalive view', KEEPALIVE_VIEW_REQUEST, {}, null, (document, { tried }) =>
+    keepaliveView(document, tried),
+  ),
+  onDocument('keepalive write', KEEPALIVE_WRITE_REQUEST, {}, null, (document, { tried, rememberPath }) =>
+    keepaliveWrite(document, tried, rememberPath),
   ),
   onDocument('inlay hints', InlayHintRequest.type, { inlayHintProvider: true }, null, (document, { range }) =>
     inlayHints(document, range),

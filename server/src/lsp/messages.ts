@@ -1,5 +1,6 @@
 // The names and shapes of our own messages beside LSP. The only file of the server that the client imports: it must import nothing at run time.
 import type { EffectiveView, ViewQuery } from '../features/view-data';
+import type { KeepaliveTried, KeepaliveView } from '../features/keepalive-view';
 import type { TargetSource } from '../model/snapshot';
 import type { ReadFailure } from '../model/source-set';
 
@@ -21,6 +22,10 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** Whether the client answers READ_FILE and READ_FOLDER. */
   readonly fileRequests?: boolean;
+  /** Whether hovers may hold pictures that carry their own data. */
+  readonly pictures?: boolean;
+  /** The client's command that opens the keepalive panel; absent: it has none. */
+  readonly keepalivePanel?: string;
   /** Whether the user trusts the workspace. Without it no program is started. */
   readonly trusted?: boolean;
 }
@@ -106,3 +111,26 @@ export interface EffectiveTextParams extends EffectiveViewParams {
 }
 
 export type EffectiveTextResult = string | null;
+export type { KeepaliveTried, KeepaliveView };
+
+/** Request, client to server: the keepalive of an open document as it is, and with the values that are tried. */
+export const KEEPALIVE_VIEW = 'sshdConfig/keepaliveView';
+
+export interface KeepaliveViewParams {
+  readonly textDocument: { readonly uri: string };
+  readonly tried: KeepaliveTried;
+}
+
+/** null: the document is not open. */
+export type KeepaliveViewResult = KeepaliveView | null;
+
+/** Request, client to server: the edit (a WorkspaceEdit, or null) that writes what is tried. */
+export const KEEPALIVE_WRITE = 'sshdConfig/keepaliveWrite';
+
+export interface KeepaliveWriteParams extends KeepaliveViewParams {
+  /** Whether the path is kept in a comment of the file. */
+  readonly rememberPath: boolean;
+}
+
+/** The command of our own client that opens the keepalive panel; called with a file's URI and the index of a partition. */
+export const KEEPALIVE_PANEL = 'sshdConfig.showKeepalive';

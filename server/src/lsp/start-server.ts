@@ -114,7 +114,14 @@ function initialize(
   const watched = watchedFiles(connection, client, log);
   const events: DocumentEvents = { documents, settings, disk, watched, delivery, status, sshd, log };
   for (const handler of handlers)
-    handler.attach(connection, { documents, makeDiagnostics: make, checkWithSshd: sshd.check, clientEdits, log });
+    handler.attach(connection, {
+      documents,
+      makeDiagnostics: make,
+      checkWithSshd: sshd.check,
+      clientEdits,
+      shows: options,
+      log,
+    });
   followDocuments(connection, events);
   connection.onInitialized(() => {
     watchSettings(connection, client, log);
