@@ -1,6 +1,7 @@
 // The names and shapes of our own messages beside LSP. The only file of the server that the client imports: it must import nothing at run time.
-import type { EffectiveView, ViewQuery } from '../features/view-data';
+
 import type { KeepaliveTried, KeepaliveView } from '../features/keepalive-view';
+import type { EffectiveView, ViewQuery } from '../features/view-data';
 import type { TargetSource } from '../model/snapshot';
 import type { ReadFailure } from '../model/source-set';
 
