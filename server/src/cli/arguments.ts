@@ -4,6 +4,7 @@ import { POLICIES, policyNamed } from '../catalog/policies';
 import { type Target, targetNamed } from '../catalog/targets';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings, type Severity, severityNamed } from '../model/rule-settings';
 import { severityProblem } from '../rules/severity-problem';
+import { ACCESS_USAGE, type AccessCommand, accessCommand } from './access-arguments';
 import { EFFECTIVE_USAGE, type EffectiveCommand, effectiveCommand } from './effective-arguments';
 import { type FormatCommand, formatCommand } from './format-arguments';
 import { type KeepaliveCommand, keepaliveCommand } from './keepalive-arguments';
@@ -29,6 +30,7 @@ export type Command =
   | FormatCommand
   | EffectiveCommand
   | KeepaliveCommand
+  | AccessCommand
   | { readonly kind: 'help' | 'version' | 'targets' }
   | { readonly kind: 'misuse'; readonly message: string };
 
@@ -41,6 +43,7 @@ export const USAGE = `Usage: sshd-config check [--target TARGET] [--root DIR] [-
        ${EFFECTIVE_USAGE}
        sshd-config keepalive [--target TARGET] [--path PROFILE|SECONDS] [--root DIR]
                              [--format text|json] FILE
+       ${ACCESS_USAGE}
        sshd-config targets
        sshd-config --help | --version
 
@@ -67,13 +70,17 @@ format   prints files laid out anew; nothing changes for sshd, and comments stay
 keepalive says when the sshd probes idle clients and cuts dead ones off, for each Match block,
          whether that keeps the path's NAT from forgetting them, and what to write instead.
          --path is strict, aws, gcp, cgn, lan or an idle timeout in seconds.
+access   says who can log in, and how: for the users, groups and places that the files tell apart,
+         what they must prove, or why they are shut out. FILE is the main file; accounts, keys and
+         PAM rules are taken to be in order.
 targets  lists what --target takes.
 
 Exit status: 0 no errors, 1 errors found (left, with --fix), refused by sshd or, with format
---check, files to format, 2 wrong usage or a file that cannot be read.
+--check, files to format, with access nobody who can log in, 2 wrong usage or a file that cannot be read.
 `;
 
 const OTHERS: Readonly<Record<string, (words: readonly string[]) => Command | string>> = {
+  access: accessCommand,
   effective: effectiveCommand,
   format: formatCommand,
   keepalive: keepaliveCommand,

@@ -1,23 +1,18 @@
 // `sshd-config effective`: what holds for one connection, as the lines of `sshd -T` or as JSON with the lines that decide.
 import { plainText } from '../base/plain-text';
-import { catalogAt } from '../catalog/catalog';
-import { type Configuration, type DirectiveInFile, readConfiguration } from '../model/configuration';
+import type { Configuration, DirectiveInFile } from '../model/configuration';
 import { type EffectiveConfig, effectiveConfig, type Refused } from '../model/effective/effective-config';
 import { inDumpOrder, printedLines } from '../model/effective/printed-lines';
-import { targetFor } from '../service';
 import type { EffectiveCommand } from './effective-arguments';
-import { fileLoader } from './loaded-files';
+import { loadedConfiguration } from './loaded-configuration';
 import type { CliWorld } from './world';
 
 /** Prints it. 0: sshd answers, 1: it refuses, 2: the file cannot be read. */
 export async function printEffective(command: EffectiveCommand, world: CliWorld): Promise<0 | 1 | 2> {
-  if (command.root !== undefined && !(await world.isFolder(command.root)))
-    return complain(`no such folder: ${command.root}`, world);
-  let configuration: Configuration;
-  try {
-    configuration = await loadedConfiguration(command, world);
-  } catch (error) {
-    return complain(error instanceof Error ? error.message : String(error), world);
+  const configuration = await loadedConfiguration(command, world);
+  if (typeof configuration === 'string') {
+    await world.err(`sshd-config: ${configuration}\n`);
+    return 2;
   }
   const config = effectiveConfig(configuration, command.connection, { asTested: true });
   const placeOf = placesIn(command, world);
@@ -31,18 +26,6 @@ export async function printEffective(command: EffectiveCommand, world: CliWorld)
   if (config.kind === 'settings') return 0;
   await world.err(`${refusalText(config, placeOf)}\n`);
   return 1;
-}
-
-async function complain(message: string, world: CliWorld): Promise<2> {
-  await world.err(`sshd-config: ${message}\n`);
-  return 2;
-}
-
-// The file is the one sshd is started with, whatever includes it elsewhere.
-async function loadedConfiguration(command: EffectiveCommand, world: CliWorld): Promise<Configuration> {
-  const { uri, text, facts } = await fileLoader(command, world).load(command.file);
-  if (facts.sources === undefined) throw new Error(`nothing loaded of ${command.file}`);
-  return readConfiguration({ ...facts.sources, main: uri }, catalogAt(targetFor(text, facts)));
 }
 
 interface Place {

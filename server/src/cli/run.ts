@@ -1,6 +1,7 @@
 // The commands of `sshd-config`. Reads and writes only through what it is given.
 import { version } from '../../package.json';
 import { TARGETS } from '../catalog/targets';
+import { printAccess } from './access-report';
 import type { CheckCommand } from './arguments';
 import { commandOf, USAGE } from './arguments';
 import { checkFiles } from './check-files';
@@ -22,6 +23,8 @@ export async function runCli(words: readonly string[], world: CliWorld): Promise
       return formatFiles(command, world);
     case 'effective':
       return printEffective(command, world);
+    case 'access':
+      return printAccess(command, world);
     case 'keepalive':
       return keepaliveReport(command, world);
     case 'misuse':
