@@ -1,10 +1,11 @@
 // What real sshd builds said of 12,700 files, in eleven versions: every verdict and every first refused line is ours too.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
+import { disagreement, outcomesOf } from './regress-verdicts';
 import { compare, readCases } from './report';
 import type { RecordedCase } from './verdicts';
 
@@ -29,6 +30,13 @@ describe.each(TABLES)('%s', (table) => {
     expect(disagreements.slice(0, 20)).toEqual([]);
     expect(tally).toEqual({ agreed: SIZES[table], all: SIZES[table] });
   });
+});
+
+test("OpenSSH's own regression tests, in 42 builds: accepted or refused", () => {
+  const outcomes = outcomesOf(readFileSync(here('data/regress.json.gz')));
+  expect(new Set(outcomes.map(({ version }) => version)).size).toBe(42);
+  expect(outcomes).toHaveLength(2188);
+  expect(outcomes.flatMap((outcome) => disagreement(outcome) ?? [])).toEqual([]);
 });
 
 describe('npm run conformance', () => {

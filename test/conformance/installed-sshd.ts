@@ -1,7 +1,8 @@
 // Debian 12's sshd on this machine, for the tests that ask it, or why there is none. sshd only reads: an argument list without a shell and a time limit.
 import { spawnSync } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Files, MAIN } from './random-config';
 
 export const SSHD = '/usr/sbin/sshd';
 const RUN_FOLDER = '/run/sshd';
@@ -14,14 +15,24 @@ export interface Tested {
 
 /** Asks sshd about a text. The folder holds the key that missingSshd() made. */
 export function tested(text: string, folder: string): Tested {
-  const file = join(folder, 'sshd_config');
-  writeFileSync(file, text);
-  const { status, stderr, error } = spawnSync(SSHD, ['-t', '-f', file, '-h', join(folder, 'key')], {
+  return testedFiles({ [MAIN]: text }, folder);
+}
+
+/** The same of several files; `{dir}` in texts and messages is the folder they lie in. */
+export function testedFiles(files: Files, folder: string): Tested {
+  const dir = join(folder, 'etc');
+  rmSync(dir, { recursive: true, force: true });
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, name)), { recursive: true });
+    writeFileSync(join(dir, name), text.replaceAll('{dir}', dir));
+  }
+  const { status, stderr, error } = spawnSync(SSHD, ['-t', '-f', join(dir, MAIN), '-h', join(folder, 'key')], {
     encoding: 'utf8',
     timeout: 10_000,
   });
   if (error !== undefined) throw error;
-  return { accepted: status === 0, messages: stderr.split(/\r?\n/).filter((line) => line !== '') };
+  const messages = stderr.replaceAll(dir, '{dir}').split(/\r?\n/);
+  return { accepted: status === 0, messages: messages.filter((line) => line !== '') };
 }
 
 /** Makes a host key in the folder and says why this machine cannot tell; undefined where it can. */

@@ -1,244 +1,62 @@
-// Random sshd_config files out of the catalogue: right values, nearly right ones, and odd ways to write them. Leaves out what depends on the machine
-// it runs on: files to include, names to look up, home folders, service names, and how many keys there are.
+// Random sshd_config files out of the catalogue, alone or with files they include, and odd ways to write their lines. What stands in the lines:
+// random-words.ts. Leaves out what depends on the machine it runs on, and files that include themselves.
 import fc from 'fast-check';
 import { catalogAt, type KnownDirective } from '../../server/src/catalog/catalog';
 import { criteriaAt } from '../../server/src/catalog/criteria';
 import type { Target } from '../../server/src/catalog/targets';
+import { criterionValue, mutated, SPECIAL, word } from './random-words';
 
-const ODD_WORDS = [
-  'yes',
-  'no',
-  'YES',
-  'No',
-  'none',
-  'None',
-  'any',
-  'all',
-  'default',
-  'true',
-  '0',
-  '1',
-  '-1',
-  '+5',
-  '007',
-  '2147483647',
-  '2147483648',
-  '4294967296',
-  '1h',
-  '1h30m',
-  '90s',
-  '1x',
-  '1.5',
-  '.5s',
-  '10:30:100',
-  '10:30',
-  '10:101:5',
-  '5:30:4',
-  '32',
-  '32:64',
-  '33:129',
-  'none:none',
-  '22',
-  '65535',
-  '65536',
-  '0x16',
-  '1G',
-  '1K',
-  '15',
-  '1.5M',
-  '1e3',
-  '8E',
-  '16E',
-  '0777',
-  '0o17',
-  '9',
-  '1777',
-  'a',
-  'A=b',
-  'a=',
-  '=',
-  'a=b=c',
-  'LANG',
-  'LC_*',
-  'root',
-  '!root',
-  '*',
-  '?',
-  'a@b',
-  'a@',
-  '@b',
-  'a@b@c',
-  'u@10.0.0.0/8',
-  'u@10.0.0.1/8',
-  'u@::/0',
-  'u@10.0.0.0/33',
-  '10.0.0.0/8',
-  '10.0.0.1/8',
-  '10.0.0.0/33',
-  '::1/128',
-  '2001:db8::/32',
-  '2001:db8::1/32',
-  '!10.0.0.0/8',
-  '1.2.3.4',
-  '1.2.3',
-  '0x7f.1',
-  '127.1',
-  '::1',
-  '[::1]',
-  '[::1]:22',
-  '127.0.0.1:22',
-  '127.0.0.1:',
-  '127.0.0.1:0',
-  '127.0.0.1/22',
-  '::1:22',
-  '[::1',
-  ':22',
-  'localhost:80',
-  '*:*',
-  '*:80',
-  'host:*',
-  '/etc/a',
-  '/etc/%u',
-  '%u',
-  '%%',
-  '%Z',
-  '%',
-  'internal-sftp',
-  'sftp',
-  'md5',
-  'SHA256',
-  'sha512',
-  'af21',
-  'cs1',
-  'lowdelay',
-  'throughput',
-  '0x10',
-  '63',
-  '64',
-  '256',
-  'DAEMON',
-  'auth',
-  'LOCAL7',
-  'INFO',
-  'verbose',
-  'DEBUG3',
-  'SILENT',
-  'without-password',
-  'prohibit-password',
-  'point-to-point',
-  'publickey',
-  'publickey,password',
-  'keyboard-interactive:pam',
-  'password:x',
-  'publickey,',
-  ',publickey',
-  'none,publickey',
-  'gssapi-with-mic',
-  'hostbased',
-  'session:*=1h',
-  'session=0',
-  '*=5m',
-  'x=',
-  'session:shell=-1',
-  'aes256-ctr',
-  'aes128-ctr,aes256-ctr',
-  '+aes128-cbc',
-  '-aes128*',
-  '^aes256-gcm@openssh.com',
-  '-*',
-  '*',
-  'aes*',
-  '+',
-  '-',
-  '^',
-  '+x',
-  '-x',
-  'aes256-ctr,',
-  ',',
-  'AES256-CTR',
-  'hmac-sha2-256',
-  'curve25519-sha256',
-  'ssh-ed25519',
-  'ssh-rsa',
-  'rsa-sha2-*',
-  '+ssh-rsa',
-  '+ssh-dss',
-  'ssh-ed25519-cert-v01@openssh.com',
-  'rsa',
-  'ED25519',
-  'kex.c:*:1000,*:kex_exchange_identification():*',
-  'touch-required',
-  'verify-required',
-  'Touch-Required',
-  'crash:90',
-  'authfail:5s',
-  'gss-group14-sha256-',
-  'gss-group14-sha256-,gss-x',
-  'sntrup761x25519-sha512',
-] as const;
-const SPECIAL = [
-  '"',
-  "'",
-  '\\',
-  '#',
-  '=',
-  ',',
-  ' ',
-  '\t',
-  '%',
-  '!',
-  '*',
-  '\r',
-  '\f',
-  '\v',
-  '\u00e9',
-  '-',
-  '+',
-  ':',
-  '/',
-  '0',
-  'a',
-  'Z',
-] as const;
+/** Files by name, `sshd_config` the main one. `{dir}` stands for the folder they lie in. */
+export type Files = Readonly<Record<string, string>>;
 
-// ListenAddress takes names too, and Include files; of these only what needs neither a name server nor a file is made.
-const ADDRESSES = [
-  '0.0.0.0',
-  '::',
-  '127.0.0.1:22',
-  '[::1]:2222',
-  '::1',
-  '1.2.3.4:0',
-  '1.2.3.4:70000',
-  '[::1',
-  '[::1]x',
-  '1.2.3.4/22',
-  ':22',
-  '1.2.3.4 rdomain x',
-  '127.1',
-  '0x7f.1',
-];
-const LOOKED_UP = new Set([
-  'ListenAddress',
-  'Include',
-  'HostKey',
-  'HostDSAKey',
-  'HostCertificate',
-  'HostKeyAgent',
-  'Subsystem',
-]);
+/** The main file's name. */
+export const MAIN = 'sshd_config';
 
-/** A file of one to four lines for the target. */
+/** A configuration of one file, or now and then of several, for the target. */
+export function randomFiles(target: Target): fc.Arbitrary<Files> {
+  const alone = randomConfig(target).map((text): Files => ({ [MAIN]: text }));
+  return fc.oneof({ weight: 4, arbitrary: alone }, { weight: 1, arbitrary: tree(randomLine(target)) });
+}
+
+/** A file of one to four lines that includes nothing. */
 export function randomConfig(target: Target): fc.Arbitrary<string> {
-  const catalog = catalogAt(target);
-  const directives = catalog.directives.filter((one) => !['Include', 'Match', 'RDomain'].includes(one.keyword));
-  const line = fc.oneof(
+  return file(randomLine(target), 4);
+}
+
+// Two files that the main file may include, and two below them: none can reach itself.
+function tree(line: fc.Arbitrary<string>): fc.Arbitrary<Files> {
+  const including = (...patterns: readonly string[]) => {
+    const pattern = fc.oneof(
+      { weight: 8, arbitrary: fc.constantFrom(...patterns) },
+      { weight: 1, arbitrary: fc.constantFrom('{dir}/none.conf', '{dir}/none/*', '~/{x', '{dir}', '""', '[') },
+    );
+    const include = fc
+      .tuple(indent, spelled('Include'), blank, fc.array(pattern, { minLength: 1, maxLength: 2 }), tail)
+      .map(([lead, keyword, between, words, end]) => lead + keyword + between + words.join(' ') + end);
+    return fc.oneof({ weight: 2, arbitrary: line }, { weight: 1, arbitrary: include });
+  };
+  return fc.record({
+    [MAIN]: file(including('{dir}/a.conf', '{dir}/b.conf', '{dir}/*.conf', '"{dir}/a.conf"', '{dir}/[ab].conf'), 4),
+    'a.conf': file(including('{dir}/sub/c', '{dir}/sub/*', '{dir}/sub/?'), 3),
+    'b.conf': file(including('{dir}/sub/d', '{dir}/s*/*'), 3),
+    'sub/c': file(line, 3),
+    'sub/d': file(line, 2),
+  });
+}
+
+function file(line: fc.Arbitrary<string>, maxLength: number): fc.Arbitrary<string> {
+  return fc.tuple(fc.array(line, { minLength: 1, maxLength }), ending).map(([all, end]) => all.join(end) + end);
+}
+
+function randomLine(target: Target): fc.Arbitrary<string> {
+  const directives = catalogAt(target).directives.filter(
+    (one) => !['Include', 'Match', 'RDomain'].includes(one.keyword),
+  );
+  return fc.oneof(
     { weight: 14, arbitrary: fc.constantFrom(...directives).chain(directiveLine(target)) },
     { weight: 3, arbitrary: matchLine(target) },
     { weight: 1, arbitrary: oddLine },
   );
-  const lines = fc.array(line, { minLength: 1, maxLength: 4 });
-  return fc.tuple(lines, ending).map(([all, end]) => all.join(end) + end);
 }
 
 const ending = fc.oneof(
@@ -312,44 +130,6 @@ export function directiveLine(target: Target): (directive: KnownDirective) => fc
   };
 }
 
-function word(directive: KnownDirective, target: Target): fc.Arbitrary<string> {
-  if (directive.keyword === 'ListenAddress') return fc.constantFrom(...ADDRESSES);
-  const { entry, argument } = directive;
-  const own = [
-    ...(argument.choices?.(target).map((choice) => choice.label) ?? []),
-    ...Object.keys(entry.values ?? {}),
-    ...(entry.example?.split(' ') ?? []),
-  ];
-  const plain =
-    own.length === 0
-      ? fc.constantFrom(...ODD_WORDS)
-      : fc.oneof(
-          { weight: 3, arbitrary: fc.constantFrom(...own) },
-          { weight: 1, arbitrary: fc.constantFrom(...ODD_WORDS) },
-        );
-  const list = fc.array(plain, { minLength: 2, maxLength: 3 }).map((parts) => parts.join(','));
-  const bare = fc.oneof(
-    { weight: 16, arbitrary: plain },
-    { weight: 1, arbitrary: list },
-    { weight: 2, arbitrary: mutated(plain) },
-  );
-  const written = fc.oneof(
-    { weight: 16, arbitrary: bare },
-    { weight: 1, arbitrary: bare.map((text) => `"${text}"`) },
-    { weight: 1, arbitrary: fc.constantFrom('""', "''", '"a b"', "'a b'", 'a\\ b') },
-  );
-  return LOOKED_UP.has(directive.keyword) ? written : written.filter((text) => !text.includes('~'));
-}
-
-function mutated(text: fc.Arbitrary<string>): fc.Arbitrary<string> {
-  return fc
-    .tuple(text, fc.nat(40), fc.constantFrom(...SPECIAL), fc.constantFrom('insert', 'replace', 'remove'))
-    .map(([from, at, ch, how]) => {
-      const place = at % (from.length + 1);
-      return from.slice(0, place) + (how === 'remove' ? '' : ch) + from.slice(how === 'insert' ? place : place + 1);
-    });
-}
-
 function matchLine(target: Target): fc.Arbitrary<string> {
   const names = [
     ...criteriaAt(target).map((criterion) => criterion.name),
@@ -383,6 +163,7 @@ function matchLine(target: Target): fc.Arbitrary<string> {
       ),
     },
     { weight: 1, arbitrary: mutated(fc.constantFrom('a,b', '10.0.0.0/8')) },
+    { weight: 2, arbitrary: criterionValue },
   );
   const criterion = fc
     .tuple(fc.constantFrom(...names), blank, value)

@@ -41,8 +41,8 @@ export function recordedVerdict([, accepted, , messages]: RecordedVerdict): Verd
   return { accepted, ...(line === undefined ? {} : { line }), lines: [...new Set(named)] };
 }
 
-// Only these may report an error (rules/run.test.ts), so the others need not run to know the verdict.
-const JUDGES = RULES.filter((rule) => rule.severity === 'error');
+/** Only these may report an error (rules/run.test.ts), so the others need not run to know the verdict. */
+export const JUDGES = RULES.filter((rule) => rule.severity === 'error');
 
 /** What we say for the release, as errors. */
 export function ourVerdict(text: string, version: string): Verdict & { readonly rules: readonly string[] } {

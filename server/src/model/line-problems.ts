@@ -28,6 +28,14 @@ export function isMisplaced({ directive, active }: PlacedDirective): boolean {
   return directive !== undefined && !active && directive.scope === 'global';
 }
 
+/** Whether the target's sshd supports the directive, and refuses neither the line nor its place. */
+export function passes(placed: PlacedDirective, target: Target): boolean {
+  const { directive, line } = placed;
+  if (directive?.status !== 'supported' || isMisplaced(placed)) return false;
+  if (line.unclosedQuote !== undefined && dialectOf(target) === 'argv-split') return false;
+  return lineProblems(placed, target).length === 0;
+}
+
 function problemsOf(placed: PlacedDirective, target: Target): readonly ArgumentProblem[] {
   const { line, directive } = placed;
   const modern = dialectOf(target) === 'argv-split';

@@ -3,7 +3,7 @@ import type { TextRange } from '../base/text-range';
 import type { Catalog } from '../catalog/catalog';
 import type { Configuration, DirectiveInFile } from './configuration';
 import type { MatchBlock, PlacedDirective } from './file-model';
-import { isMisplaced, lineProblems } from './line-problems';
+import { passes } from './line-problems';
 
 /** A setting that has no effect. */
 export interface Overruled {
@@ -71,10 +71,7 @@ function isSingle(slot: string, catalog: Catalog): boolean {
 
 /** Whether sshd takes the line's value: it is known, refused nowhere, and says something. */
 export function isTaken(placed: PlacedDirective, { catalog }: { readonly catalog: Catalog }): boolean {
-  const { directive, line } = placed;
-  if (line.unclosedQuote !== undefined && catalog.since('8.7p1')) return false;
-  if (directive?.status !== 'supported' || line.words.length === 0) return false;
-  return !isMisplaced(placed) && lineProblems(placed, catalog.target).length === 0;
+  return placed.line.words.length > 0 && passes(placed, catalog.target);
 }
 
 // For a connection sshd reads the blocks alone, so a block that applies to everyone replaces global values; what is global only is set once.

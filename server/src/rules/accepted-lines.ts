@@ -2,20 +2,14 @@
 import type { TextRange } from '../base/text-range';
 import { valueRange } from '../catalog/arguments/address-list';
 import type { PlacedDirective } from '../model/file-model';
-import { isMisplaced, lineProblems } from '../model/line-problems';
+import { passes } from '../model/line-problems';
 import type { Snapshot } from '../model/snapshot';
 import type { DirectiveLine, Word } from '../syntax/tree';
 import type { Fix } from './rule';
 
 /** Whether the target's sshd supports the directive, reads the line's arguments and refuses none of them. */
 export function isAccepted(placed: PlacedDirective, { catalog }: Snapshot): boolean {
-  return (
-    placed.directive?.status === 'supported' &&
-    !placed.unread &&
-    !isMisplaced(placed) &&
-    (placed.line.unclosedQuote === undefined || !catalog.since('8.7p1')) &&
-    lineProblems(placed, catalog.target).length === 0
-  );
+  return !placed.unread && passes(placed, catalog.target);
 }
 
 /** Where `length` characters of a word's value stand, from `offset`; the whole word where quotes or escapes hide it. */

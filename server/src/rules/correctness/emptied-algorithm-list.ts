@@ -1,5 +1,9 @@
-// A key type list of which sshd keeps nothing: it fails after the whole file is read.
-import { defineRule } from '../rule';
+// A key type list of which sshd keeps nothing: it fails when it puts the list together, after the whole file is read or when a connection fits the block.
+import { shifted } from '../../base/text-range';
+import type { PlacedDirective } from '../../model/file-model';
+import { isMisplaced } from '../../model/line-problems';
+import type { Snapshot } from '../../model/snapshot';
+import { defineRule, type Report } from '../rule';
 import { argumentReports } from './argument-reports';
 
 export const emptiedAlgorithmList = defineRule({
@@ -9,5 +13,27 @@ export const emptiedAlgorithmList = defineRule({
   since: '0.1.0',
   summary: 'A list of key types that sshd cannot put together, because nothing of it is left.',
   references: ['servconf.c: assemble_algorithms()', 'kex.c: kex_assemble_names()'],
-  checkLine: (placed, snapshot) => argumentReports('emptied-algorithm-list', placed, snapshot),
+  *check(snapshot) {
+    for (const placed of snapshot.model.directives) {
+      if (placed.directive?.argument.name !== 'algorithm-list' || isMisplaced(placed)) continue;
+      // In a block the list is put together as if the block acted, once a connection fits.
+      const [report] = argumentReports('emptied-algorithm-list', { ...placed, active: true }, snapshot);
+      if (report === undefined || isOverruled(placed, snapshot)) continue;
+      const start = snapshot.tree.starts[placed.lineIndex] ?? 0;
+      yield { ...(placed.active ? report : forConnections(report)), range: shifted(report.range, start) };
+    }
+  },
 });
+
+// What an earlier line has set is checked, but not put together.
+function isOverruled({ active, directive, line }: PlacedDirective, { configuration }: Snapshot): boolean {
+  if (!active || directive === undefined) return false;
+  return configuration.settersOf(directive.slot).find(({ placed }) => placed.active)?.placed.line !== line;
+}
+
+function forConnections({ message }: Report): Omit<Report, 'range'> {
+  return {
+    severity: 'warning',
+    message: `${message.replace(/; it refuses to start.*?(?= Write)/, '.')} \`sshd -t\` lets it pass in this block, but a connection the block fits ends before anybody can log in.`,
+  };
+}
