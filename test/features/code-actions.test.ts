@@ -55,9 +55,11 @@ describe('the recommended keepalive lines', () => {
 
   test('are a refactoring on the lines they concern', () => {
     const titles = [KEEPALIVE, ...OTHER_PATHS].map((title) => `refactor.rewrite: ${title}`);
-    expect(titlesAt('ClientAliveInt<|>erval 30\n', { only: ['refactor'] })).toEqual(titles);
-    expect(titlesAt('TCPKeep<|>Alive yes\n', { only: ['refactor'] })).toEqual(titles);
-    expect(titlesAt('Po<|>rt 22\n', { only: ['refactor'] })).toEqual([]);
+    const about = (marked: string) =>
+      titlesAt(marked, { only: ['refactor'] }).filter((title) => title.includes('keepalive lines'));
+    expect(about('ClientAliveInt<|>erval 30\n')).toEqual(titles);
+    expect(about('TCPKeep<|>Alive yes\n')).toEqual(titles);
+    expect(about('Po<|>rt 22\n')).toEqual([]);
   });
 
   test('are offered once beside the same quick fix', () => {
@@ -68,7 +70,8 @@ describe('the recommended keepalive lines', () => {
   });
 
   test('are not offered where they stand', () => {
-    expect(titlesAt('ClientAliveInterval 60\nClientAliveCountMax<|> 3\n')).toEqual([]);
+    const titles = titlesAt('ClientAliveInterval 60\nClientAliveCountMax<|> 3\n');
+    expect(titles.filter((title) => title.includes('keepalive lines'))).toEqual([]);
   });
 });
 

@@ -25,7 +25,7 @@ export function actionsAt(
   const range = { start: document.positionAt(offsets[0] ?? 0), end: document.positionAt(offsets.at(-1) ?? 0) };
   const shown = diagnostics(document, findings, { rulePage: (id) => `https://example.org/${id}` });
   const context = { diagnostics: shown, ...(only === undefined ? {} : { only: [...only] }) };
-  return { document, actions: codeActions(document, { range, context }, findings) };
+  return { document, actions: codeActions(document, { range, context }, findings, { createFiles: true }) };
 }
 
 /** Each action as `kind: title`. */
@@ -39,6 +39,26 @@ export function expectApplied(marked: string, title: string, after: string, opti
   const action = actions.find((one) => one.title === title);
   expect(action, `"${title}" is not among: ${actions.map((one) => one.title).join(' | ')}`).toBeDefined();
   if (action !== undefined) expect(applied(document, action)).toBe(after);
+}
+
+/** The text after an action that makes a file too, and that file's address and text. */
+export function withNewFile(
+  document: FeatureDocument,
+  { edit }: CodeAction,
+): readonly [after: string, uri: string, text: string] {
+  const { uri } = document.snapshot;
+  const [created, filled, changed] = edit?.documentChanges ?? [];
+  if (created === undefined || !('kind' in created) || created.kind !== 'create') throw new Error('makes no file');
+  const textOf = (change: typeof filled) =>
+    change !== undefined && 'edits' in change ? change.edits.filter((one) => TextEdit.is(one)) : [];
+  const after = applied(document, { title: '', edit: { changes: { [uri]: textOf(changed) } } });
+  return [
+    after,
+    created.uri,
+    textOf(filled)
+      .map(({ newText }) => newText)
+      .join(''),
+  ];
 }
 
 /** The text after an action. */

@@ -53,7 +53,15 @@ describe('initialize', () => {
       hoverProvider: true,
       completionProvider: { resolveProvider: true, triggerCharacters: [' ', ',', '+', '-', '^', '%', '='] },
       codeActionProvider: {
-        codeActionKinds: ['quickfix', 'refactor.rewrite', 'source.fixAll.sshdConfig', 'source.addKeepalive'],
+        codeActionKinds: [
+          'quickfix',
+          'refactor.rewrite',
+          'refactor.extract',
+          'refactor.inline',
+          'refactor.move',
+          'source.fixAll.sshdConfig',
+          'source.addKeepalive',
+        ],
       },
       definitionProvider: true,
       referencesProvider: true,

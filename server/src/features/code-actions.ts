@@ -4,6 +4,7 @@ import {
   type CodeAction,
   type CodeActionContext,
   CodeActionKind,
+  CodeActionTriggerKind,
   type CreateFile,
   type Diagnostic,
   type Range,
@@ -17,6 +18,7 @@ import { recommendedFixes } from '../rules/keepalive/recommended-lines';
 import type { Finding, Fix, NewFile } from '../rules/rule';
 import { lineIndexAt } from '../syntax/tree';
 import { editorLocation, editorRange, type FeatureDocument } from './document';
+import { REFACTORING_KINDS, refactorings } from './refactoring';
 import { fixesForAll } from './safe-fixes';
 import { silencing } from './silencing';
 
@@ -48,9 +50,15 @@ export function codeActions(
   const { only } = params.context;
   const wanted = (kind: string) =>
     only === undefined || only.some((one) => kind === one || kind.startsWith(`${one}.`) || one === '');
+  let found: readonly CodeAction[] | undefined;
+  const ofKind = (kind: string) => {
+    found ??= refactoringsOf(document, params);
+    return found.filter((one) => one.kind === kind);
+  };
   const makers: readonly (readonly [kind: string, make: () => readonly CodeAction[]])[] = [
     [CodeActionKind.QuickFix, () => quickFixes(document, params, findings)],
     [CodeActionKind.RefactorRewrite, () => keepaliveOnItsLines(document, params)],
+    ...REFACTORING_KINDS.map((kind) => [kind, () => ofKind(kind)] as const),
     [FIX_ALL_KIND, () => fixAll(document, findings)],
     [ADD_KEEPALIVE_KIND, () => keepaliveActions(document, ADD_KEEPALIVE_KIND)],
   ];
@@ -115,6 +123,19 @@ function keepaliveOnItsLines(document: FeatureDocument, { range }: CodeActionPar
       lineIndex >= first && lineIndex <= last && directive !== undefined && KEEPALIVE_SLOTS.includes(directive.slot),
   );
   return there ? keepaliveActions(document, CodeActionKind.RefactorRewrite) : [];
+}
+
+// An editor that asks by itself, at every move of the cursor, is not told what could be done with every line.
+function refactoringsOf(document: FeatureDocument, { range, context }: CodeActionParams): readonly CodeAction[] {
+  const { tree } = document.snapshot;
+  const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
+  if (context.triggerKind === CodeActionTriggerKind.Automatic && start === end) return [];
+  const last = lineIndexAt(tree, end);
+  // A selection of whole lines ends at the start of the next one.
+  const behind = end > start && tree.starts[last] === end ? 1 : 0;
+  return refactorings(document.snapshot, lineIndexAt(tree, start), last - behind).map((one) =>
+    action(document, one.title, one.kind, [one]),
+  );
 }
 
 function keepaliveActions(document: FeatureDocument, kind: CodeActionKind): readonly CodeAction[] {

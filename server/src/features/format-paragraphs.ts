@@ -30,7 +30,7 @@ export function blockStarts(tree: SyntaxTree, model: FileModel): ReadonlySet<num
 export function valueColumns(
   directives: readonly PlacedDirective[],
   tree: SyntaxTree,
-  { keywordCase }: FormatSettings,
+  { keywordCase, mostBlankLines }: FormatSettings,
 ): ReadonlyMap<number, number> {
   const columns = new Map<number, number>();
   let paragraph: PlacedDirective[] = [];
@@ -42,9 +42,9 @@ export function valueColumns(
   for (const placed of directives) {
     const before = paragraph.at(-1);
     const isMatch = placed.directive?.argument.name === 'match';
-    const parted = tree.lines
-      .slice((before ?? placed).lineIndex, placed.lineIndex)
-      .some(({ kind }) => kind === 'blank');
+    const between = tree.lines.slice((before ?? placed).lineIndex, placed.lineIndex);
+    // Blank lines that are taken out part nothing.
+    const parted = mostBlankLines > 0 && between.some(({ kind }) => kind === 'blank');
     if (isMatch || parted) end();
     if (!isMatch) paragraph.push(placed);
   }

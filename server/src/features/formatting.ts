@@ -150,7 +150,7 @@ function finalNewline(tree: SyntaxTree, last: number): readonly TextEdit[] {
   if (line === undefined || last < tree.lines.length - 1 || line.text.endsWith('\n') || isBlank(line.text)) return [];
   const end = tree.text.length;
   // Behind a NUL a line end is not one, and a CR would become part of it.
-  return /\0|\r$/.test(line.text) ? [] : [{ start: end, end, newText: lineEnd(tree, 0) }];
+  return /\0|\r[ \t]*$/.test(line.text) ? [] : [{ start: end, end, newText: lineEnd(tree, 0) }];
 }
 
 function lineEnd({ lines }: SyntaxTree, index: number): string {

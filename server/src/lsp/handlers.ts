@@ -57,6 +57,7 @@ import {
   keepaliveView,
   keepaliveWrite,
   prepareRename,
+  REFACTORING_KINDS,
   references,
   rename,
   resolveCompletion,
@@ -147,7 +148,7 @@ const COMPLETION = {
 };
 const CODE_ACTIONS = {
   codeActionProvider: {
-    codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, FIX_ALL_KIND, ADD_KEEPALIVE_KIND],
+    codeActionKinds: [CodeActionKind.QuickFix, ...REFACTORING_KINDS, FIX_ALL_KIND, ADD_KEEPALIVE_KIND],
   },
 };
 const RENAME = { renameProvider: { prepareProvider: true } };
