@@ -1,6 +1,7 @@
 // Repeats of a directive in one scope, over all files: which settings sshd reads and drops, and the line that decides instead. Lists that add up are not its business.
 import type { TextRange } from '../base/text-range';
-import type { Catalog } from '../catalog/catalog';
+import type { Catalog, KnownDirective } from '../catalog/catalog';
+import type { DirectiveLine } from '../syntax/tree';
 import type { Configuration, DirectiveInFile } from './configuration';
 import type { MatchBlock, PlacedDirective } from './file-model';
 import { passes } from './line-problems';
@@ -153,7 +154,23 @@ function settingsOf(line: DirectiveInFile): readonly Setting[] {
   return partsOf(line.placed).map((part) => ({ line, ...part }));
 }
 
-function partsOf({ line, directive }: PlacedDirective): readonly Omit<Setting, 'line'>[] {
+type Part = Omit<Setting, 'line'>;
+
+// By the line's node, which lives as long as the line is not edited: all lines of all files are asked at every keystroke.
+const PARTS = new WeakMap<
+  DirectiveLine,
+  { readonly directive: KnownDirective | undefined; readonly parts: readonly Part[] }
+>();
+
+function partsOf({ line, directive }: PlacedDirective): readonly Part[] {
+  const known = PARTS.get(line);
+  if (known !== undefined && known.directive === directive) return known.parts;
+  const parts = findParts(line, directive);
+  PARTS.set(line, { directive, parts });
+  return parts;
+}
+
+function findParts(line: DirectiveLine, directive: KnownDirective | undefined): readonly Part[] {
   const [first, second] = line.words;
   if (directive?.slot === 'RekeyLimit' && first !== undefined) {
     const size = { key: 'size', value: first.value, range: first };

@@ -1,4 +1,5 @@
 /** Every suite, in the order they run. Both hosts run the same ones. */
+import { configurationSuite } from './configuration.test';
 import { diagnosticsSuite } from './diagnostics.test';
 import { editingSuite } from './editing.test';
 import { keepaliveSuite } from './keepalive.test';
@@ -10,6 +11,7 @@ import { type FakeSshd, sshdSuite } from './sshd.test';
 export function defineSuites(killServer?: KillServer, sshd?: FakeSshd | 'browser'): void {
   recognitionSuite();
   diagnosticsSuite();
+  configurationSuite();
   editingSuite();
   keepaliveSuite();
   sshdSuite(sshd);
