@@ -186,3 +186,8 @@ function setters(directives: readonly DirectiveInFile[]): Configuration['setters
 export function readingOf({ readings }: Configuration, uri: string): Reading | undefined {
   return readings.find(({ file }) => file.uri === uri);
 }
+
+/** The Match blocks of all files, in the order they begin in each. */
+export function allBlocks({ readings }: Configuration): readonly MatchBlock[] {
+  return readings.flatMap(({ model }) => model.blocks);
+}

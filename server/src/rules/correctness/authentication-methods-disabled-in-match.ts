@@ -1,6 +1,6 @@
 // AuthenticationMethods that cannot succeed for the connections of a Match block: sshd checks that for the global section only.
 
-import type { DirectiveInFile } from '../../model/configuration';
+import { allBlocks, type DirectiveInFile } from '../../model/configuration';
 import { decidingLine, decidingWhenRead } from '../../model/effective-config';
 import type { MatchBlock } from '../../model/file-model';
 import { isMethodOn, isOnInAnotherBlock, methodSwitchIn, methodsOf } from '../../model/method-switches';
@@ -22,7 +22,7 @@ export const authenticationMethodsDisabledInMatch = defineRule({
     const elsewhere = snapshot.configuration
       .settersOf('AuthenticationMethods')
       .some(({ placed }) => placed.conditions.length > 0);
-    for (const block of snapshot.model.blocks) {
+    for (const block of allBlocks(snapshot.configuration)) {
       if (block.criteria.activeWhenRead || block.criteria.problems.length > 0) continue;
       const own = decidingLine(snapshot, 'AuthenticationMethods', block);
       // Another block may bring other methods to a connection that fits here.

@@ -1,5 +1,6 @@
 // AuthorizedKeysCommand or AuthorizedPrincipalsCommand in a Match block without a user to run it as: sshd leaves it out.
 import type { Keyword } from '../../catalog/directives';
+import { allBlocks } from '../../model/configuration';
 import { decidingLine } from '../../model/effective-config';
 import type { PlacedDirective } from '../../model/file-model';
 import { isTaken } from '../../model/repeats';
@@ -25,7 +26,7 @@ export const commandWithoutUserInMatch = defineRule({
     for (const [command, user] of PAIRS) {
       // The user may come from the global section or from any block that fits as well.
       if (snapshot.configuration.settersOf(user).length > 0) continue;
-      for (const block of snapshot.model.blocks) {
+      for (const block of allBlocks(snapshot.configuration)) {
         const line = block.criteria.activeWhenRead ? undefined : decidingLine(snapshot, command, block);
         if (line === undefined || !isHere(snapshot, line) || !isTaken(line.placed, snapshot)) continue;
         if (!/^none$/i.test(line.placed.line.words[0]?.value ?? '')) yield report(snapshot, line.placed, command, user);

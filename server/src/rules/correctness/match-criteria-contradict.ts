@@ -1,10 +1,11 @@
 // One criterion twice on a Match line with values that exclude each other: criteria are joined by and, so nothing fits both.
 
 import { network } from '../../base/ip-address';
+import type { MatchBlock } from '../../model/file-model';
 import { isPlain, type MatchList, matchList } from '../../model/match-lists';
 import type { Snapshot } from '../../model/snapshot';
 import { rangeInFile } from '../../syntax/tree';
-import { defineRule, type Fix } from '../rule';
+import { defineRule, type Fix, type Report } from '../rule';
 
 // A user may be in two groups, so Group is not here.
 const ONE_VALUE = new Set(['User', 'Host', 'Address', 'LocalAddress', 'LocalPort', 'RDomain']);
@@ -19,23 +20,39 @@ export const matchCriteriaContradict = defineRule({
   *check(snapshot) {
     for (const block of snapshot.model.blocks) {
       if (block.criteria.problems.length > 0) continue;
-      const seen = new Map<string, MatchList>();
+      const seen = outerLists(block);
       for (const written of block.criteria.criteria) {
         const list = matchList(block, written);
         const earlier = seen.get(list.name);
         if (earlier === undefined) seen.set(list.name, list);
-        else if (excludeEachOther(earlier, list) && written.value !== undefined) {
-          const [one, other] = [earlier.written.value?.value, written.value.value];
-          yield {
-            range: rangeInFile(snapshot.tree, block.header.lineIndex, { ...written.name, end: written.value.end }),
-            message: `The block never applies: all criteria of a Match line must fit, and no connection has both ${list.name} \`${one}\` and \`${other}\`. ${advice(list.name, `${one},${other}`)}`,
-            fixes: joined(snapshot, earlier, list),
-          };
-        }
+        else if (excludeEachOther(earlier, list)) yield report(snapshot, earlier, list);
       }
     }
   },
 });
+
+// What the blocks around an Include ask of whoever comes to this file.
+function outerLists({ header }: MatchBlock): Map<string, MatchList> {
+  const lists = header.conditions
+    .filter(({ criteria }) => criteria.problems.length === 0)
+    .flatMap((block) => block.criteria.criteria.map((written) => matchList(block, written)));
+  return new Map(lists.reverse().map((list) => [list.name, list]));
+}
+
+function report(snapshot: Snapshot, earlier: MatchList, list: MatchList): Report {
+  const { block, name, written } = list;
+  const [one, other] = [earlier.written.value?.value, written.value?.value];
+  const sameLine = earlier.block === block;
+  const end = written.value?.end ?? written.name.end;
+  const outer = sameLine
+    ? 'all criteria of a Match line must fit'
+    : 'the file is included in another Match block, and both must fit';
+  return {
+    range: rangeInFile(snapshot.tree, block.header.lineIndex, { ...written.name, end }),
+    message: `The block never applies: ${outer}, and no connection has both ${name} \`${one}\` and \`${other}\`.${sameLine ? ` ${advice(name, `${one},${other}`)}` : ''}`,
+    fixes: sameLine ? joined(snapshot, earlier, list) : [],
+  };
+}
 
 function advice(name: string, list: string): string {
   return name === 'LocalPort' ? 'Write a block for each port.' : `For either of them write \`${name} ${list}\`.`;

@@ -1,5 +1,6 @@
 // A setting that a line of another file overrules: a drop-in read before the main file, or before another drop-in.
 import type { DirectiveInFile } from '../../model/configuration';
+import { argumentText } from '../../model/effective-config';
 import type { Overruled } from '../../model/repeats';
 import type { Snapshot } from '../../model/snapshot';
 import { insertion, removal } from '../line-edits';
@@ -18,9 +19,14 @@ export const overruledByAnotherFile = defineRule({
     repeatReports(snapshot, {
       mine: ({ by }) => !isHere(snapshot, by),
       message: (overruled, decides) => message(snapshot, overruled, decides),
+      severity: ({ line, by }) => (isOff(by) && isOn(line) ? 'information' : 'warning'),
       fixes: (overruled) => moves(snapshot, overruled),
     }),
 });
+
+// Files of the system are switched off so on purpose, and who misses a feature notices; who takes one for switched off does not.
+const isOn = ({ placed }: DirectiveInFile) => /^yes$/i.test(argumentText(placed));
+const isOff = ({ placed }: DirectiveInFile) => /^no$/i.test(argumentText(placed));
 
 function message(snapshot: Snapshot, { line, part, by, order, same }: Overruled, decides: string): string {
   const { placed } = line;

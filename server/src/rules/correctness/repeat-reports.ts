@@ -5,7 +5,7 @@ import type { Snapshot } from '../../model/snapshot';
 import { type DirectiveLine, rangeInFile } from '../../syntax/tree';
 import { removal, valueEdit } from '../line-edits';
 import { directiveRange, lineName, relatedLine, uriOf } from '../places';
-import type { Fix, Report } from '../rule';
+import type { Fix, Report, Severity } from '../rule';
 
 /** What one rule says of overruled settings. */
 export interface RepeatWords {
@@ -13,6 +13,8 @@ export interface RepeatWords {
   readonly mine: (overruled: Overruled) => boolean;
   /** `decides` names the line that decides. */
   readonly message: (overruled: Overruled, decides: string) => string;
+  /** How bad it is where the two values differ; a warning when absent. */
+  readonly severity?: (overruled: Overruled) => Severity;
   /** Fixes beside those that all have. */
   readonly fixes?: (overruled: Overruled) => readonly Fix[];
 }
@@ -28,7 +30,7 @@ export function* repeatReports(snapshot: Snapshot, words: RepeatWords): Iterable
     yield {
       range: part === undefined ? directiveRange(snapshot, placed) : rangeInFile(snapshot.tree, placed.lineIndex, part),
       message: words.message(overruled, own ? 'this line' : name),
-      severity: same ? 'hint' : 'warning',
+      severity: same ? 'hint' : (words.severity?.(overruled) ?? 'warning'),
       tags: ['unnecessary'],
       ...(own ? {} : { related: [relatedLine(snapshot, by, `${capital(name)} decides.`)] }),
       fixes: [
