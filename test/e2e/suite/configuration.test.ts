@@ -21,16 +21,6 @@ export function configurationSuite(): void {
       equal(related.location.range.start.line, 1, 'line of the drop-in');
     });
 
-    test('the value is changed where it decides, in the other file', async () => {
-      const document = await openFixture(MAIN);
-      await diagnostic(document, 2, 'overruled-by-another-file');
-      await applyAction(await codeAction(document, new vscode.Position(1, 3), /Take this value into 50-cloud-init/));
-      equal(document.getText().includes('PasswordAuthentication'), false, 'the dead line is still there');
-      const other = await vscode.workspace.openTextDocument(dropIn(document));
-      equal(other.lineAt(1).text, 'PasswordAuthentication no', 'line of the drop-in');
-      await vscode.window.showTextDocument(other, { preview: false });
-    });
-
     test('go to definition leads to the line that decides, references to all', async () => {
       const document = await openFixture(MAIN);
       const at = new vscode.Position(1, 4);
@@ -46,6 +36,16 @@ export function configurationSuite(): void {
       await diagnostic(document, 9, 'directive-after-match-looks-global');
       await applyAction(await codeAction(document, new vscode.Position(8, 3), /above the first Match/));
       equal(document.lineAt(3).text, 'X11Forwarding no', 'moved line');
+    });
+
+    test('the value is changed where it decides, in the other file', async () => {
+      const document = await openFixture(MAIN);
+      await diagnostic(document, 2, 'overruled-by-another-file');
+      await applyAction(await codeAction(document, new vscode.Position(1, 3), /Take this value into 50-cloud-init/));
+      equal(document.getText().includes('PasswordAuthentication'), false, 'the dead line is still there');
+      const other = await vscode.workspace.openTextDocument(dropIn(document));
+      equal(other.lineAt(1).text, 'PasswordAuthentication no', 'line of the drop-in');
+      await vscode.window.showTextDocument(other, { preview: false });
     });
   });
 }
