@@ -54,7 +54,7 @@ const line = fc.oneof(
     arbitrary: fc.constantFrom(
       '',
       '# note',
-      'UsePAM yes',
+      'X11Forwarding yes',
       'PermitTTY no',
       'Match User a',
       'Match User b,c',
@@ -67,7 +67,7 @@ const line = fc.oneof(
 );
 const text = fc.array(line, { maxLength: 9 }).map((lines) => lines.map((one) => `${one}\n`).join(''));
 // Drop-ins include nothing, so nothing loops.
-const dropIn = text.map((one) => one.replace(/^Include.*$/gm, 'UseDNS no'));
+const dropIn = text.map((one) => one.replace(/^Include.*$/gm, 'GatewayPorts no'));
 const configurations = fc.tuple(text, dropIn, dropIn, dropIn).map(([main, ...others]): Files => {
   const entries = DROP_INS.map((path, index) => [path, others[index] ?? ''] as const);
   return { [MAIN_PATH]: main, ...Object.fromEntries(entries) };
