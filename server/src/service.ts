@@ -28,8 +28,8 @@ export { formatEdits, formatting, formattingOnType } from './features/formatting
 export { hover } from './features/hover';
 export { inlayHints } from './features/inlay-hints';
 export { keepaliveView, keepaliveWrite } from './features/keepalive-view';
-export { references } from './features/references';
 export { REFACTORING_KINDS } from './features/refactoring';
+export { references } from './features/references';
 export { prepareRename, rename } from './features/rename';
 export { fixesForAll } from './features/safe-fixes';
 export { selectionRanges } from './features/selection-ranges';
