@@ -17,6 +17,7 @@ import {
   LANGUAGE_ID,
 } from '../../server/src/lsp/messages';
 import { selectTarget } from './select-target';
+import { treatAsSshdConfig } from './treat-as';
 
 /** Registers them all. */
 export function registerCommands(client: BaseLanguageClient, output: LogOutputChannel): readonly Disposable[] {
@@ -24,6 +25,7 @@ export function registerCommands(client: BaseLanguageClient, output: LogOutputCh
     commands.registerCommand('sshdConfig.selectTarget', () => selectTarget(client, activeDocument())),
     commands.registerCommand('sshdConfig.addKeepalive', addKeepalive),
     commands.registerCommand('sshdConfig.checkWithSshd', () => checkWithSshd(client)),
+    commands.registerCommand('sshdConfig.treatAsSshdConfig', treatAsSshdConfig),
     commands.registerCommand('sshdConfig.restartServer', () => restart(client)),
     commands.registerCommand('sshdConfig.showOutput', () => output.show()),
   ];

@@ -4,6 +4,7 @@ import type { TextRange } from '../base/text-range';
 import type { MatchBlock, PlacedDirective } from '../model/file-model';
 import { type Heading, headings } from '../model/headings';
 import { switchedOff } from '../model/switched-off';
+import { hasPlaceholder, templateOf } from '../model/template';
 import { rangeInFile } from '../syntax/tree';
 import { editorRange, type FeatureDocument } from './document';
 import { filesInWords } from './include-words';
@@ -18,11 +19,19 @@ export function documentSymbols(document: FeatureDocument): DocumentSymbol[] {
   const blocks = new Map(model.blocks.map((block) => [block.header, block]));
   const end = model.blocks[0]?.header.lineIndex ?? tree.lines.length;
   const global = [
-    ...model.directives.filter(({ lineIndex }) => lineIndex < end).map((placed) => directiveSymbol(document, placed)),
+    ...model.directives
+      .filter((one) => one.lineIndex < end && !isStatement(document, one))
+      .map((placed) => directiveSymbol(document, placed)),
     ...switchedOffSymbols(document, 0, end),
   ];
   const shown = sections(document, headings(tree, end, catalog), global.sort(byPlace));
   return [...shown, ...Array.from(blocks.values(), (block) => blockSymbol(document, block))];
+}
+
+// `{% if %}` of a template is no directive.
+function isStatement({ snapshot }: FeatureDocument, { lineIndex, line }: PlacedDirective): boolean {
+  const template = templateOf(snapshot);
+  return template !== undefined && hasPlaceholder(template, rangeInFile(snapshot.tree, lineIndex, line.keyword));
 }
 
 function byPlace(a: DocumentSymbol, b: DocumentSymbol): number {
@@ -113,7 +122,9 @@ function blockSymbol(document: FeatureDocument, block: MatchBlock): DocumentSymb
     },
     selectionRange,
     children: [
-      ...block.directives.map((placed) => directiveSymbol(document, placed)),
+      ...block.directives
+        .filter((one) => !isStatement(document, one))
+        .map((placed) => directiveSymbol(document, placed)),
       ...switchedOffSymbols(document, header.lineIndex + 1, last + 1),
     ].sort(byPlace),
   };

@@ -3,6 +3,7 @@ import type { TextEdit as EditorEdit, Range } from 'vscode-languageserver-types'
 import type { PlacedDirective } from '../model/file-model';
 import type { FormatSettings } from '../model/format-settings';
 import type { Snapshot } from '../model/snapshot';
+import { hasPlaceholder, templateOf } from '../model/template';
 import type { TextEdit } from '../syntax/parse';
 import { lengthWithoutEnd, lineIndexAt, type SyntaxTree } from '../syntax/tree';
 import { editorRange, type FeatureDocument } from './document';
@@ -57,6 +58,7 @@ export function formatEdits(
   const { format } = snapshot.settings;
   const wantedLine = lineMaker(snapshot, layout);
   const starts = blockStarts(tree, snapshot.model);
+  const template = templateOf(snapshot);
   const edits: TextEdit[] = [];
   for (let index = Math.max(0, lines.first); index <= lines.last; index++) {
     const text = tree.lines[index]?.text ?? '';
@@ -67,7 +69,8 @@ export function formatEdits(
     }
     const gap = missingBlanks(tree, index, starts, format.blankLinesBetweenBlocks);
     if (gap !== '') edits.push({ start, end: start, newText: gap });
-    edits.push(...changed(text, wantedLine(index), start));
+    const isFilledIn = template !== undefined && hasPlaceholder(template, { start, end: start + text.length });
+    if (!isFilledIn) edits.push(...changed(text, wantedLine(index), start));
   }
   return layout.insertFinalNewline === false ? edits : [...edits, ...finalNewline(tree, lines.last)];
 }

@@ -6,6 +6,7 @@ import type { Catalog } from '../catalog/catalog';
 import { criteriaAt } from '../catalog/criteria';
 import type { PlacedDirective } from '../model/file-model';
 import { overruledIn } from '../model/repeats';
+import { hasPlaceholder, type Template, templateOf } from '../model/template';
 import { type DirectiveLine, lineIndexAt } from '../syntax/tree';
 import { argumentRuns, patternListRuns, type Run, tokenRuns } from './argument-runs';
 import { withoutQuotes } from './cursor-place';
@@ -47,7 +48,29 @@ export function semanticTokens(document: FeatureDocument, range?: Range): Semant
 }
 
 /** The tokens of the lines `first` to `last`, in file order; offsets of the file. */
-export function* tokensBetween({ snapshot }: FeatureDocument, first: number, last: number): Iterable<SemanticToken> {
+export function tokensBetween({ snapshot }: FeatureDocument, first: number, last: number): Iterable<SemanticToken> {
+  const template = templateOf(snapshot);
+  const tokens = directiveTokens(snapshot, first, last);
+  return template === undefined ? tokens : withPlaceholders(template, tokens, snapshot, [first, last]);
+}
+
+// A placeholder takes the place of what stands there now.
+function withPlaceholders(
+  template: Template,
+  tokens: Iterable<SemanticToken>,
+  { tree }: FeatureDocument['snapshot'],
+  [first, last]: readonly [number, number],
+): readonly SemanticToken[] {
+  const start = tree.starts[first] ?? 0;
+  const end = tree.starts[last + 1] ?? tree.text.length;
+  const placeholders = template.placeholders
+    .filter((one) => one.start >= start && one.end <= end)
+    .map((one): SemanticToken => ({ ...one, type: 'placeholder', modifiers: [] }));
+  const others = Array.from(tokens).filter((token) => !hasPlaceholder(template, token));
+  return [...others, ...placeholders].sort((a, b) => a.start - b.start);
+}
+
+function* directiveTokens(snapshot: FeatureDocument['snapshot'], first: number, last: number): Iterable<SemanticToken> {
   const { model, catalog, tree } = snapshot;
   const overruled = overruledIn(snapshot.configuration, snapshot.uri);
   const dropped = new Map(overruled.map(({ line, part }) => [line.placed.lineIndex, part ?? line.placed.line.rest]));

@@ -9,6 +9,7 @@ import { snapshotAt } from '../model/other-target';
 import { type Snapshot, snapshotIn } from '../model/snapshot';
 import { type Line, lineIndexAt } from '../syntax/tree';
 import { type ActiveRule, activeRules, isRefusal, severityOf } from './active-rules';
+import { holdingInTemplates } from './in-templates';
 import { type Finding, NO_CONTEXT, type Report, type Rule, type RuleContext, type Severity } from './rule';
 import { afterSuppression } from './suppressed';
 
@@ -31,7 +32,9 @@ export function findings(snapshot: Snapshot, rules: readonly Rule[], onFailure: 
     if (check !== undefined)
       guarded(rule, () => addTo(found, fileFindings(one, check(snapshot, outcome), snapshot)), onFailure);
   }
-  return found.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return holdingInTemplates(snapshot, found, rules).sort(
+    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
+  );
 }
 
 /** Of each reading: looked at once in a run. A file included there is asked about in the same way. */

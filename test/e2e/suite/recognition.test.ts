@@ -11,6 +11,8 @@ const recognised = [
   'sshd_config.dpkg-old',
   'sshd_config.rpmsave',
   'sshd_config~',
+  'sshd_config.j2',
+  'sshd_config.erb',
 ];
 const foreign = ['ssh_config', 'other.conf'];
 
