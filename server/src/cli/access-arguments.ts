@@ -17,6 +17,25 @@ const OPTIONS: readonly string[] = ['--target', '--root', '--format'];
 
 /** Reads the words behind `access`; a text says what is wrong with them. */
 export function accessCommand(words: readonly string[]): AccessCommand | string {
+  const read = sorted(words);
+  if (typeof read === 'string') return read;
+  const { files, options } = read;
+  const [file, ...others] = files;
+  if (file === undefined || others.length > 0) return 'access takes one file';
+  const format = options.get('--format') ?? 'text';
+  if (format !== 'text' && format !== 'json') return `unknown format ${format}: text or json`;
+  const name = options.get('--target') ?? 'auto';
+  const target = targetNamed(name);
+  if (name !== 'auto' && target === undefined) return `unknown target ${name}: see sshd-config targets`;
+  const root = options.get('--root');
+  if (root === '') return '--root needs a folder';
+  return { kind: 'access', file, format, ...(target ? { target } : {}), ...(root === undefined ? {} : { root }) };
+}
+
+/** The words by what they are: files, and options with their values. */
+function sorted(
+  words: readonly string[],
+): { readonly files: readonly string[]; readonly options: ReadonlyMap<string, string> } | string {
   const files: string[] = [];
   const options = new Map<string, string>();
   const rest = [...words];
@@ -30,14 +49,5 @@ export function accessCommand(words: readonly string[]): AccessCommand | string 
       options.set(name, value);
     }
   }
-  const [file, ...others] = files;
-  if (file === undefined || others.length > 0) return 'access takes one file';
-  const format = options.get('--format') ?? 'text';
-  if (format !== 'text' && format !== 'json') return `unknown format ${format}: text or json`;
-  const name = options.get('--target') ?? 'auto';
-  const target = targetNamed(name);
-  if (name !== 'auto' && target === undefined) return `unknown target ${name}: see sshd-config targets`;
-  const root = options.get('--root');
-  if (root === '') return '--root needs a folder';
-  return { kind: 'access', file, format, ...(target ? { target } : {}), ...(root === undefined ? {} : { root }) };
+  return { files, options };
 }
