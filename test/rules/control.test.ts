@@ -1,6 +1,6 @@
 // Who decides which rules speak: policy, settings and comments. Refusals of sshd are beyond all of them.
 import { describe, expect, test } from 'vitest';
-import { POLICIES, type Policy } from '../../server/src/catalog/policies';
+import { GUIDES, POLICIES, type Policy } from '../../server/src/catalog/policies';
 import type { RuleSettings } from '../../server/src/model/rule-settings';
 import { activeRules, demandOf, isRefusal } from '../../server/src/rules/active-rules';
 import { RULES } from '../../server/src/rules/registry';
@@ -52,7 +52,9 @@ describe('policies', () => {
     }
   });
 
-  test('every demand says what it wants', () => {
+  test('every guide asks for something, and every demand says what', () => {
+    for (const guide of GUIDES)
+      expect(RULES.filter(({ demands }) => demands?.[guide]).length, guide).toBeGreaterThan(0);
     for (const { id, demands = {} } of RULES)
       for (const demand of Object.values(demands)) if (demand !== 'off') expect(demand.wants, id).toMatch(/\S/);
   });

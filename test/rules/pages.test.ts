@@ -2,11 +2,22 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { GUIDES, type Guide } from '../../server/src/catalog/policies';
 import { RULES } from '../../server/src/rules/registry';
 import type { Rule } from '../../server/src/rules/rule';
 import { expectFindingsInFiles } from '../kit/expect-findings';
 import { expectationsIn, withoutExpectations } from '../kit/fixtures-in-files';
 import { examplesIn, filesAfterFix } from '../kit/page-examples';
+
+const GUIDE_NAMES: Readonly<Record<Guide, string>> = {
+  cis: 'CIS',
+  stig: 'STIG',
+  mozilla: 'Mozilla',
+  bsi: 'BSI',
+  'ssh-audit': 'ssh-audit',
+  'dev-sec': 'dev-sec',
+  lynis: 'Lynis',
+};
 
 const SECTIONS = ['What it finds', 'Why it matters', 'Examples', 'Fix', 'References'];
 
@@ -28,6 +39,11 @@ describe.each(RULES.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   it('has a page with its id, its summary and every section', () => {
     expect(page.split('\n').slice(0, 3)).toEqual([`# ${rule.id}`, '', rule.summary]);
     expect(Array.from(page.matchAll(/^## (.*)$/gm), (heading) => heading[1])).toEqual(SECTIONS);
+  });
+
+  it('names the guides that ask for it', () => {
+    const guides = GUIDES.filter((guide) => rule.demands?.[guide] !== undefined);
+    for (const guide of guides) expect(page, guide).toContain(GUIDE_NAMES[guide]);
   });
 
   it('shows a case it finds and one it does not', () => {

@@ -7,6 +7,7 @@ import * as portability from './portability/registry';
 import type { Rule } from './rule';
 import * as security from './security/registry';
 import * as style from './style/registry';
+import * as upgrade from './upgrade/registry';
 
 const byId = (rules: Readonly<Record<string, Rule>>) => Object.values(rules).sort((a, b) => (a.id < b.id ? -1 : 1));
 
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   portability,
   security,
   style,
+  upgrade,
 ].flatMap(byId);
 
 const IDS: ReadonlyMap<string, Rule> = new Map(RULES.map((rule) => [rule.id, rule]));

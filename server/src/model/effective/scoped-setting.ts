@@ -1,4 +1,5 @@
 // What one keyword is for a kind of connection: everyone whom no Match block singles out, or those whom one block alone applies to. No connection is asked for.
+import type { Repeats } from '../../catalog/directive';
 import type { Keyword } from '../../catalog/directives';
 import type { Configuration, DirectiveInFile } from '../configuration';
 import type { MatchBlock } from '../file-model';
@@ -25,14 +26,35 @@ export function scopedSetting(configuration: Configuration, keyword: Keyword, bl
   );
   const acting = again.length > 0 ? again : setters.filter(({ placed }) => placed.active);
   const known = configuration.catalog.directive(keyword);
-  const by =
-    known?.repeats === 'append' || known?.repeats === 'every' || known?.repeats === 'first-by-name'
-      ? acting
-      : known?.repeats === 'last'
-        ? acting.slice(-1)
-        : acting.slice(0, 1);
+  const by = deciding(acting, known?.repeats);
   const preset = known?.default === undefined ? [] : [known.default];
   return { keyword, values: by.length > 0 ? by.map(lineValue) : preset, by, ...(block ? { block } : {}) };
+}
+
+function deciding(acting: readonly DirectiveInFile[], repeats: Repeats | undefined): readonly DirectiveInFile[] {
+  switch (repeats) {
+    case 'append':
+    case 'every':
+      return acting;
+    case 'first-by-name':
+      return firstByName(acting);
+    case 'last':
+      return acting.slice(-1);
+    default:
+      return acting.slice(0, 1);
+  }
+}
+
+// A subsystem is named by its first word, a penalty by what stands before the colon. A line counts while it brings a new name.
+function firstByName(acting: readonly DirectiveInFile[]): readonly DirectiveInFile[] {
+  const seen = new Set<string>();
+  return acting.filter(({ placed }) => {
+    const { words } = placed.line;
+    const names = placed.directive?.slot === 'Subsystem' ? words.slice(0, 1) : words;
+    const fresh = names.map(({ value }) => value.split(':')[0] ?? '').filter((name) => !seen.has(name));
+    for (const name of fresh) seen.add(name);
+    return fresh.length > 0;
+  });
 }
 
 /** The words of a line, as sshd reads them. */
