@@ -1,11 +1,20 @@
 // The core alone, in this process: no connection, no JSON. What a host or the command line gets.
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { DEFAULT_SETTINGS } from '../../server/src/model/snapshot';
-import { check, completions, diagnostics, type FeatureDocument, hover, snapshotOf } from '../../server/src/service';
+import type { SourceFile, SourceSet } from '../../server/src/model/source-set';
+import {
+  check,
+  completions,
+  diagnostics,
+  type FeatureDocument,
+  type FileFacts,
+  hover,
+  snapshotOf,
+} from '../../server/src/service';
 import { type BenchFile, type TypedEdit, typedEdits } from './files';
 import { type Measured, type Rounds, timesOf } from './statistics';
 
-const FACTS = { settings: DEFAULT_SETTINGS };
+const MAIN = 'file:///etc/ssh/sshd_config';
 const OPTIONS = { rulePage: (id: string) => `rules/${id}.md` };
 
 /** Whole check, change to diagnostics, hover and completion for each file. */
@@ -18,16 +27,17 @@ export async function measureCore(files: readonly BenchFile[], rounds: Rounds): 
 async function measureFile(file: BenchFile, rounds: Rounds): Promise<readonly Measured[]> {
   const position = { line: file.line, character: 6 };
   const edits = typedEdits(file);
-  let state = openText(file.text);
+  const facts = factsOf(file);
+  let state = openText(file.text, facts);
   const measured = async (what: string, run: (round: number) => unknown): Promise<Measured> => ({
     what,
     file: file.name,
     times: await timesOf(rounds, run),
   });
   return [
-    await measured('whole check', () => found(openText(file.text))),
+    await measured('whole check', () => found(openText(file.text, facts))),
     await measured('change to diagnostics', (round) => {
-      state = typed(state, edits, round);
+      state = typed(state, edits, round, facts);
       return found(state);
     }),
     await measured('hover', () => hover(state, position)),
@@ -39,9 +49,29 @@ interface State extends FeatureDocument {
   readonly text: TextDocument;
 }
 
-function openText(text: string): State {
-  const document = TextDocument.create('file:///etc/ssh/sshd_config', 'sshd_config', 1, text);
-  return stateOf(document, snapshotOf(document.uri, text, FACTS));
+function openText(text: string, facts: FileFacts): State {
+  const document = TextDocument.create(MAIN, 'sshd_config', 1, text);
+  return stateOf(document, snapshotOf(document.uri, text, facts));
+}
+
+// As the loader finds them.
+function factsOf({ text, others = {} }: BenchFile): FileFacts {
+  const files = Object.entries({ ...others, sshd_config: text }).map(
+    ([name, content]): SourceFile => ({
+      kind: 'file',
+      uri: `file:///etc/ssh/${name}`,
+      path: `/etc/ssh/${name}`,
+      text: content,
+      byteOrderMark: false,
+    }),
+  );
+  const found = files.map(({ uri }) => uri).filter((uri) => uri.includes('.d/'));
+  const sources: SourceSet = {
+    main: MAIN,
+    sources: new Map(files.map((file) => [file.uri, file])),
+    matches: new Map([['/etc/ssh/sshd_config.d/*.conf', found.toSorted()]]),
+  };
+  return { settings: DEFAULT_SETTINGS, sources };
 }
 
 function stateOf(text: TextDocument, snapshot: FeatureDocument['snapshot']): State {
@@ -53,11 +83,11 @@ function stateOf(text: TextDocument, snapshot: FeatureDocument['snapshot']): Sta
   };
 }
 
-function typed({ text, snapshot }: State, edits: readonly TypedEdit[], round: number): State {
+function typed({ text, snapshot }: State, edits: readonly TypedEdit[], round: number, facts: FileFacts): State {
   const { range, text: newText } = edits[round % edits.length] as TypedEdit;
   const [start, end] = [text.offsetAt(range.start), text.offsetAt(range.end)];
   TextDocument.update(text, [{ range, text: newText }], text.version + 1);
-  return stateOf(text, snapshotOf(text.uri, text.getText(), FACTS, snapshot, [{ start, end, newText }]));
+  return stateOf(text, snapshotOf(text.uri, text.getText(), facts, snapshot, [{ start, end, newText }]));
 }
 
 function found(state: State): number {

@@ -1,4 +1,4 @@
-// The two files that are measured: a small one as on most servers, and a big one made of every directive's example and many Match blocks.
+// What is measured: a small file as on most servers, a big one made of every directive's example and many Match blocks, and a configuration of many files.
 import type { Range } from 'vscode-languageserver-types';
 import { catalogAt } from '../../server/src/catalog/catalog';
 import { NEWEST_TARGET } from '../../server/src/catalog/targets';
@@ -9,6 +9,8 @@ export interface BenchFile {
   readonly text: string;
   /** Line (from 0) of a `ClientAliveInterval 60` in the middle. */
   readonly line: number;
+  /** The other files of its configuration, by name below its folder. */
+  readonly others?: Readonly<Record<string, string>>;
 }
 
 const SMALL = `# the story's file
@@ -59,6 +61,27 @@ export function bigFile(): BenchFile {
   }
   while (text.length < BIG_LINES) text.push('# the end');
   return benchFile('2,000 lines', `${text.join('\n')}\n`);
+}
+
+const DROP_INS = 200;
+const TREE_BLOCKS = 20;
+
+/** A main file with 20 Match blocks that includes 200 drop-ins of some lines each. */
+export function manyFiles(): BenchFile {
+  const blocks = Array.from({ length: TREE_BLOCKS }, (_, index) =>
+    [
+      `Match User user${index},backup-${index}`,
+      `    ${EDITED}`,
+      '    X11Forwarding no',
+      '    AllowTcpForwarding no',
+    ].join('\n'),
+  );
+  const main = `Include sshd_config.d/*.conf\nPort 22\nPermitRootLogin no\n${blocks.join('\n')}\n`;
+  const dropIns = Array.from({ length: DROP_INS }, (_, index) => {
+    const text = `# what role ${index} needs\nAcceptEnv ROLE_${index}\nAllowUsers user${index}\nMaxAuthTries ${(index % 5) + 2}\nMatch Group role${index}\n    Banner /etc/issue.${index}\n`;
+    return [`sshd_config.d/${String(index).padStart(3, '0')}-role.conf`, text] as const;
+  });
+  return { ...benchFile('200 drop-ins, 20 Match blocks', main), others: Object.fromEntries(dropIns) };
 }
 
 /** An edit as an editor sends it. */

@@ -1,7 +1,11 @@
 // The server as editors run it: a process of its own, LSP over stdio. The times include the pipe and the JSON on both sides.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   type CompletionList,
   createProtocolConnection,
@@ -95,7 +99,8 @@ async function measureFile(
   file: BenchFile,
   rounds: Rounds,
 ): Promise<readonly Measured[]> {
-  const uri = `file:///bench/${encodeURIComponent(file.name)}/sshd_config`;
+  const folder = await treeOnDisk(file);
+  const uri = pathToFileURL(path.join(folder, 'sshd_config')).href;
   const textDocument = { uri };
   const place = { textDocument, position: { line: file.line, character: 6 } };
   const edits = typedEdits(file);
@@ -127,6 +132,23 @@ async function measureFile(
       answered((await connection.sendRequest<CompletionList>('textDocument/completion', place)).items);
     }),
   ];
+}
+
+const trees: string[] = [];
+process.on('exit', () => {
+  for (const tree of trees) rmSync(tree, { recursive: true, force: true });
+});
+
+/** A folder with the file and the others of its configuration. */
+async function treeOnDisk({ text, others = {} }: BenchFile): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'sshd-config-bench-'));
+  trees.push(folder);
+  for (const [name, content] of Object.entries({ ...others, sshd_config: text })) {
+    const place = path.join(folder, name);
+    await mkdir(path.dirname(place), { recursive: true });
+    await writeFile(place, content);
+  }
+  return folder;
 }
 
 // An empty answer is quick, and means that something else was measured.

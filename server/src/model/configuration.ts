@@ -115,6 +115,12 @@ function read(file: SourceFile, outer: readonly MatchBlock[], via: DirectiveInFi
   // Included files are read while the model of this one is being made.
   const unfinished = reading as typeof reading & { model: FileModel };
   state.readings.push(unfinished);
+  const kept = outer.length === 0 ? keptModel(tree, state.catalog) : undefined;
+  if (kept !== undefined) {
+    unfinished.model = kept;
+    for (const placed of kept.directives) state.directives.push({ reading: unfinished, placed });
+    return unfinished;
+  }
   unfinished.model = fileModel(tree, state.catalog, {
     outer,
     set: state.set,
@@ -125,6 +131,21 @@ function read(file: SourceFile, outer: readonly MatchBlock[], via: DirectiveInFi
     },
   });
   return unfinished;
+}
+
+const MODELS = new WeakMap<SyntaxTree, { readonly catalog: Catalog; readonly model: FileModel | undefined }>();
+
+/** The model of a file whose place among the others changes nothing in it: it stays the same while other files change. */
+function keptModel(tree: SyntaxTree, catalog: Catalog): FileModel | undefined {
+  const known = MODELS.get(tree);
+  if (known?.catalog === catalog) return known.model;
+  const fixed = tree.lines.every((line) => {
+    const directive = line.kind === 'directive' ? catalog.directive(line.keyword.value) : undefined;
+    return directive?.argument.name !== 'include' && directive?.unreadOnceSet !== true;
+  });
+  const kept = { catalog, model: fixed ? fileModel(tree, catalog) : undefined };
+  MODELS.set(tree, kept);
+  return kept.model;
 }
 
 function include(here: DirectiveInFile, state: State): void {

@@ -2,9 +2,8 @@
 import { fileName } from '../base/file-name';
 import { shifted } from '../base/text-range';
 import type { Catalog } from '../catalog/catalog';
-import type { SshdPlace } from '../catalog/sshd-words';
 import type { Reading } from '../model/configuration';
-import type { PlacedDirective } from '../model/file-model';
+import type { FileModel, PlacedDirective } from '../model/file-model';
 import { snapshotAt } from '../model/other-target';
 import { type Snapshot, snapshotIn } from '../model/snapshot';
 import { type Line, lineIndexAt } from '../syntax/tree';
@@ -47,7 +46,11 @@ function refusalsInFiles(
   const known = new Map<Reading, Finding | undefined>();
   const refusalIn = (reading: Reading): Finding | undefined => {
     if (known.has(reading)) return known.get(reading);
-    const found = reported(snapshotIn(snapshot, reading), refusals, { ...NO_CONTEXT, refusalIn }, onFailure)
+    const inside = snapshotIn(snapshot, reading);
+    const found = [
+      ...lineRefusals(inside, refusals, onFailure),
+      ...fileReports(inside, refusals, { ...NO_CONTEXT, refusalIn }, onFailure),
+    ]
       .filter(({ severity }) => severity === 'error')
       .sort(
         (a, b) => Number(a.afterReading ?? false) - Number(b.afterReading ?? false) || a.range.start - b.range.start,
@@ -62,14 +65,38 @@ function refusalsInFiles(
 type Asked = Pick<RuleContext, 'refusedBy' | 'refusalIn'>;
 
 function reported(snapshot: Snapshot, active: readonly ActiveRule[], asked: Asked, onFailure: OnFailure): Finding[] {
+  const found = allLineReports(snapshot, active, onFailure);
+  addTo(found, fileReports(snapshot, active, asked, onFailure));
+  return found;
+}
+
+// By the model, which stays the same while only other files change.
+const LINE_REFUSALS = new WeakMap<
+  FileModel,
+  { readonly active: readonly ActiveRule[]; readonly found: readonly Finding[] }
+>();
+
+function lineRefusals(snapshot: Snapshot, refusals: readonly ActiveRule[], onFailure: OnFailure): readonly Finding[] {
+  const kept = LINE_REFUSALS.get(snapshot.model);
+  if (kept?.active === refusals) return kept.found;
+  const found = allLineReports(snapshot, refusals, onFailure);
+  LINE_REFUSALS.set(snapshot.model, { active: refusals, found });
+  return found;
+}
+
+function allLineReports(snapshot: Snapshot, active: readonly ActiveRule[], onFailure: OnFailure): Finding[] {
   const found: Finding[] = [];
   const lineRules = lineRulesOf(active);
-  const file = fileName(snapshot.uri);
   for (const placed of snapshot.model.directives) {
     const start = snapshot.tree.starts[placed.lineIndex] ?? 0;
     for (const report of lineReports(placed, snapshot, lineRules, onFailure))
-      found.push(spoken(moved(report, start), { file, line: placed.lineIndex + 1 }));
+      found.push(spoken(moved(report, start), snapshot.uri, () => placed.lineIndex));
   }
+  return found;
+}
+
+function fileReports(snapshot: Snapshot, active: readonly ActiveRule[], asked: Asked, onFailure: OnFailure): Finding[] {
+  const found: Finding[] = [];
   for (const one of active) {
     const { check } = one.rule;
     if (check === undefined) continue;
@@ -114,14 +141,13 @@ function refusalsOf(active: readonly ActiveRule[]): readonly ActiveRule[] {
 }
 
 function fileFindings(active: ActiveRule, reports: Iterable<Report>, { tree, uri }: Snapshot): readonly Finding[] {
-  const file = fileName(uri);
-  return named(active, reports).map((report) =>
-    spoken(report, { file, line: lineIndexAt(tree, report.range.start) + 1 }),
-  );
+  return named(active, reports).map((report) => spoken(report, uri, () => lineIndexAt(tree, report.range.start)));
 }
 
-function spoken({ sshdSays, ...finding }: NamedReport, place: SshdPlace): Finding {
-  return sshdSays === undefined ? finding : { ...finding, sshdSays: sshdSays(place) };
+function spoken(report: NamedReport, uri: string, lineIndex: () => number): Finding {
+  const { sshdSays, ...finding } = report;
+  if (sshdSays === undefined) return finding;
+  return { ...finding, sshdSays: sshdSays({ file: fileName(uri), line: lineIndex() + 1 }) };
 }
 
 function lineReports(

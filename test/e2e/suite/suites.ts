@@ -5,6 +5,7 @@ import { editingSuite } from './editing.test';
 import { keepaliveSuite } from './keepalive.test';
 import { recognitionSuite } from './recognition.test';
 import { type KillServer, serverSuite } from './server.test';
+import { severalFilesSuite } from './several-files.test';
 import { type FakeSshd, sshdSuite } from './sshd.test';
 
 /** Defines all suites. */
@@ -14,6 +15,7 @@ export function defineSuites(killServer?: KillServer, sshd?: FakeSshd | 'browser
   configurationSuite();
   editingSuite();
   keepaliveSuite();
+  severalFilesSuite();
   sshdSuite(sshd);
   serverSuite(killServer);
 }
