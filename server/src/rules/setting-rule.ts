@@ -132,8 +132,11 @@ function placeOf(
 ): Report['range'] | undefined {
   const [line] = by;
   if (block !== undefined && line?.placed.block !== block) {
-    const own = keywords.flatMap((keyword) => snapshot.model.settersOf(keyword)).find((one) => one.block === block);
-    return own && directiveRange(snapshot, own);
+    for (const keyword of keywords) {
+      const own = block.directives.find(({ directive }) => directive?.slot === keyword);
+      if (own !== undefined) return directiveRange(snapshot, own);
+    }
+    return undefined;
   }
   if (line !== undefined) return isHere(snapshot, line) ? directiveRange(snapshot, line.placed) : undefined;
   const [keyword] = keywords;
