@@ -1,6 +1,6 @@
 /**
  * Pictures of the real product for the README: `npm run screenshots` builds, then writes docs/images/*.png; with the word
- * `views` only those of the panels.
+ * `keepalive` only those of the story, with `views` those of the panels too.
  * To look at any other state: `npx tsx scripts/screenshots.ts look FILE OUT.png [LINE:COLUMN]` (counted from one;
  * with a position, the hover at that place is waited for; THEME in the environment names another colour theme).
  */
@@ -8,6 +8,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
+import { keepalivePictures } from './screenshots/keepalive';
 import { effectiveViewPictures } from './screenshots/views';
 import { launchBrowser } from './vscode-host/browser';
 import { projectRoot } from './vscode-host/paths';
@@ -73,6 +74,8 @@ async function pictures(show: Show, scratch: string, only?: string): Promise<voi
     await page.screenshot({ path: path.join(imageFolder, `${name}.png`) });
     console.log(`docs/images/${name}.png`);
   };
+  await keepalivePictures(show, made, save);
+  if (only === 'keepalive') return;
   await effectiveViewPictures(show, made, save);
   if (only === 'views') return;
   await show(await made('squiggle', misspelt), async (page) => {

@@ -16,6 +16,7 @@ import {
   type CheckWithSshdResult,
   LANGUAGE_ID,
 } from '../../server/src/lsp/messages';
+import { selectPath } from './select-path';
 import { selectTarget } from './select-target';
 import { treatAsSshdConfig } from './treat-as';
 
@@ -24,6 +25,7 @@ export function registerCommands(client: BaseLanguageClient, output: LogOutputCh
   return [
     commands.registerCommand('sshdConfig.selectTarget', () => selectTarget(client, activeDocument())),
     commands.registerCommand('sshdConfig.addKeepalive', addKeepalive),
+    commands.registerCommand('sshdConfig.selectPath', () => choosePath(client)),
     commands.registerCommand('sshdConfig.checkWithSshd', () => checkWithSshd(client)),
     commands.registerCommand('sshdConfig.treatAsSshdConfig', treatAsSshdConfig),
     commands.registerCommand('sshdConfig.restartServer', () => restart(client)),
@@ -39,6 +41,12 @@ function activeDocument(): TextDocument | undefined {
 async function restart(client: BaseLanguageClient): Promise<void> {
   if (client.needsStop()) await client.stop();
   await client.start();
+}
+
+async function choosePath(client: BaseLanguageClient): Promise<void> {
+  const document = activeDocument();
+  if (document === undefined) tellToOpenFile();
+  else await selectPath(client, document);
 }
 
 function tellToOpenFile(): void {

@@ -214,6 +214,8 @@ function makeActions(): Part {
     },
     'Back to What Is in Force',
   );
+  let advised: Tried = {};
+  const advice = element('button', { type: 'button', id: 'use-advice', onclick: () => attempt(advised) });
   const remember = element('input', {
     type: 'checkbox',
     id: 'remember',
@@ -226,11 +228,14 @@ function makeActions(): Part {
       'div',
       { class: 'actions' },
       write,
+      advice,
       reset,
       element('label', { for: 'remember' }, remember, 'Keep the path in a comment of the file'),
     ),
-    update: ({ canWrite }) => {
+    update: ({ canWrite, advice: { interval, countMax } }) => {
       write.disabled = !canWrite;
+      advised = { interval, countMax };
+      advice.textContent = `Try the Advice: ${interval} s, ${countMax} probes`;
     },
   };
 }
@@ -241,32 +246,16 @@ function course(title: string, { svg, sentences }: View['tried']): HTMLElement {
 }
 
 function adviceOf({ advice: { interval, countMax, reasons, conflicts, limits } }: View): readonly HTMLElement[] {
-  const use = element(
-    'button',
-    {
-      type: 'button',
-      id: 'use-advice',
-      onclick: () => {
-        attempt({ interval, countMax });
-      },
-    },
-    'Try These',
-  );
+  const lines = [
+    element('code', {}, `ClientAliveInterval ${interval}`),
+    ' and ',
+    element('code', {}, `ClientAliveCountMax ${countMax}`),
+  ];
   return [
     element('h2', { id: 'advice-heading' }, 'Advice'),
-    element(
-      'p',
-      {},
-      element('code', {}, `ClientAliveInterval ${interval}`),
-      ', ',
-      element('code', {}, `ClientAliveCountMax ${countMax}`),
-      ' ',
-      use,
-    ),
-    list(reasons),
-    ...(conflicts.length === 0 ? [] : [element('h2', {}, 'What cannot be had together'), list(conflicts)]),
-    element('h2', {}, 'What keepalives do not do'),
-    list(limits),
+    element('p', {}, ...lines),
+    list([...reasons, ...conflicts]),
+    element('details', {}, element('summary', {}, 'What keepalives do not do'), list(limits)),
   ];
 }
 

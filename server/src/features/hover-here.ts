@@ -64,8 +64,8 @@ function keepaliveHere(
   return [
     [
       head,
+      ...(document.pictures ? ['', `  ${pictureInMarkdown(keepalivePicture(timeline, natTimeout))}`, ''] : []),
       ...keepaliveSentences(timeline, natTimeout).map((sentence) => `  - ${sentence}`),
-      ...(document.pictures ? ['', `  ${pictureInMarkdown(keepalivePicture(timeline, natTimeout))}`] : []),
     ].join('\n'),
   ];
 }

@@ -53,6 +53,60 @@ export function keepaliveSuite(): void {
       ok(/^ClientAliveInterval 30$/m.test(document.getText()), document.getText());
     });
 
+    test('swallowed lines go, and every connection has the values', async () => {
+      const document = await openText(
+        'Port 22\n\nMatch User deploy\n    PermitTTY no\n\nClientAliveInterval 100\nClientAliveCountMax 1000\n',
+      );
+      await vscode.commands.executeCommand('sshdConfig.addKeepalive');
+      await until(
+        () => /^ClientAliveInterval 60$/m.test(document.getText()),
+        () => `the lines in:\n${document.getText()}`,
+      );
+      ok(!/ClientAlive\w+ 100/.test(document.getText()), document.getText());
+      ok(document.getText().indexOf('ClientAliveInterval') < document.getText().indexOf('Match'), document.getText());
+    });
+
+    test('the panel shows who is cut off when', async () => {
+      await openText(
+        '# sshd-config: target=9.2 nat-timeout=240\nClientAliveInterval 60\nMatch User deploy\n    ClientAliveInterval 0\n',
+      );
+      const state = await vscode.commands.executeCommand<{ kind: string; view?: { partitions: { course: string }[] } }>(
+        'sshdConfig.showKeepalive',
+      );
+      equal(state.kind, 'view', 'what the panel shows');
+      equal(
+        state.view?.partitions.map(({ course }) => course).join('; '),
+        'dead client cut off after 8 min; no probes, dead clients stay',
+        'the courses',
+      );
+      await until(
+        () => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.startsWith('Keepalive: '))),
+        () => 'the tab of the panel',
+      );
+    });
+
+    test('lenses above deciding lines lead to the panel', async () => {
+      const document = await openText('ClientAliveInterval 60\nPort 22\n');
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+        10,
+      );
+      const lens = lenses.find(({ command }) => command?.command === 'sshdConfig.showKeepalive');
+      equal(lens?.command?.title, 'Keepalive, all connections: dead client cut off after 4 min', 'title of the lens');
+    });
+
+    test('hovers show the timeline as a picture', async () => {
+      const document = await openText('ClientAliveInterval 60\n');
+      const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        new vscode.Position(0, 3),
+      );
+      const text = hovers.flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)));
+      ok(text.join().includes('](data:image/svg+xml,'), text.join());
+    });
+
     test('line ends stay as they are', async () => {
       const document = await openText('Port 22\r\n\r\nMatch User deploy\r\n    PasswordAuthentication no\r\n');
       await applyAction(await codeAction(document, new vscode.Position(0, 0), title));

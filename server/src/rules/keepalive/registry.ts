@@ -1,16 +1,26 @@
 // The rules of this folder: what makes idle sessions freeze, healthy ones end or dead ones stay. A new rule is one line here.
+export { channelTimeoutLeavesConnection } from './channel-timeout-leaves-connection';
+export { channelTimeoutShort } from './channel-timeout-short';
 export { keepaliveAllOff } from './keepalive-all-off';
 export { keepaliveCountHalved } from './keepalive-count-halved';
+export { keepaliveCountmaxOne } from './keepalive-countmax-one';
 export { keepaliveCountmaxWithoutInterval } from './keepalive-countmax-without-interval';
 export { keepaliveCountmaxZeroKillsLiveSessions } from './keepalive-countmax-zero-kills-live-sessions';
 export { keepaliveCountmaxZeroNeverDisconnects } from './keepalive-countmax-zero-never-disconnects';
 export { keepaliveDisabled } from './keepalive-disabled';
 export { keepaliveFractionalInterval } from './keepalive-fractional-interval';
+export { keepaliveIntervalChatty } from './keepalive-interval-chatty';
 export { keepaliveIntervalDoubled } from './keepalive-interval-doubled';
 export { keepaliveIntervalExceedsNat } from './keepalive-interval-exceeds-nat';
 export { keepaliveIntervalThinMargin } from './keepalive-interval-thin-margin';
+export { keepaliveIntervalUnitSlip } from './keepalive-interval-unit-slip';
 export { keepaliveIntervalZero } from './keepalive-interval-zero';
+export { keepaliveIsNotIdleLogout } from './keepalive-is-not-idle-logout';
+export { keepaliveRekeyTime } from './keepalive-rekey-time';
 export { keepaliveSwallowedByMatch } from './keepalive-swallowed-by-match';
+export { keepaliveTunnelKeepsPort } from './keepalive-tunnel-keeps-port';
 export { keepaliveWindowTooLong } from './keepalive-window-too-long';
 export { keepaliveWindowTooShort } from './keepalive-window-too-short';
 export { tcpkeepaliveOnlyDetector } from './tcpkeepalive-only-detector';
+export { unusedConnectionTimeoutEndsTunnels } from './unused-connection-timeout-ends-tunnels';
+export { unusedConnectionTimeoutShort } from './unused-connection-timeout-short';
