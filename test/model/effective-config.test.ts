@@ -57,5 +57,5 @@ test('when the file is read, blocks that always act count too', () => {
   expect(valueWhenRead(snapshotFrom('Match User a\nBanner /a\n'), 'Banner')).toBe('none');
   expect(
     valueWhenRead(snapshotFrom('FingerprintHash md5\nMatch all\nFingerprintHash sha512\n'), 'FingerprintHash'),
-  ).toBe('sha512');
+  ).toBe('SHA512');
 });

@@ -1,6 +1,7 @@
 // Which line of a section decides a keyword's value, over all files: first value wins, with the exceptions the catalogue names. What holds for a connection: effective/.
 import type { Keyword } from '../catalog/directives';
 import type { Configuration, DirectiveInFile } from './configuration';
+import { settleWhenRead } from './effective/settle';
 import type { MatchBlock, PlacedDirective } from './file-model';
 import type { Snapshot } from './snapshot';
 
@@ -28,16 +29,15 @@ export function decidingWhenRead(
   { configuration }: Pick<Snapshot, 'configuration'>,
   keyword: Keyword,
 ): DirectiveInFile | undefined {
-  return deciding(configuration, keyword, ({ placed }) => placed.active);
+  return settleWhenRead(configuration, keyword)?.by[0];
 }
 
-/** The value that holds then, or the default. */
+/** The value that holds then, as `sshd -T` prints it. */
 export function valueWhenRead(
-  snapshot: Pick<Snapshot, 'configuration' | 'catalog'>,
+  { configuration }: Pick<Snapshot, 'configuration'>,
   keyword: Keyword,
 ): string | undefined {
-  const line = decidingWhenRead(snapshot, keyword);
-  return line === undefined ? snapshot.catalog.directive(keyword)?.default : argumentText(line.placed);
+  return settleWhenRead(configuration, keyword)?.values[0];
 }
 
 function deciding(

@@ -1,8 +1,9 @@
 // Which authentication methods the configuration leaves on, globally and in a Match block.
 import { ownValue } from '../base/own-value';
 import type { Keyword } from '../catalog/directives';
-import type { DirectiveInFile } from './configuration';
-import { argumentText, decidingLine, decidingWhenRead, sectionOf, valueWhenRead } from './effective-config';
+import type { Configuration, DirectiveInFile } from './configuration';
+import { settleWhenRead } from './effective/settle';
+import { argumentText, decidingLine, sectionOf } from './effective-config';
 import type { MatchBlock } from './file-model';
 import type { Snapshot } from './snapshot';
 
@@ -19,18 +20,10 @@ export function methodsOf(list: string): readonly string[] {
   return list.split(',').map((method) => method.split(':')[0] ?? '');
 }
 
-/** Whether a method is on when sshd has read the file. A method without a switch is on. */
-export function isMethodOn(method: string, snapshot: Snapshot): boolean {
+/** Whether a method is on when sshd has read its files. A method without a switch is on. */
+export function isMethodOn(method: string, configuration: Configuration): boolean {
   const switches = ownValue(SWITCHES, method);
-  if (switches === undefined) return true;
-  return switches.some((keyword) => {
-    const known = snapshot.catalog.directive(keyword);
-    if (known === undefined || known.slot !== keyword) return false;
-    // Up to 8.6 KbdInteractiveAuthentication is off by itself; ChallengeResponseAuthentication switches it on.
-    const preset = keyword === 'KbdInteractiveAuthentication' && !snapshot.catalog.since('8.7p1') ? 'no' : 'yes';
-    const set = decidingWhenRead(snapshot, keyword);
-    return (set === undefined && preset === 'no' ? 'no' : valueWhenRead(snapshot, keyword))?.toLowerCase() === 'yes';
-  });
+  return switches?.some((keyword) => settleWhenRead(configuration, keyword)?.values[0] === 'yes') ?? true;
 }
 
 /** The line of a block that switches a method on or off for its connections. */

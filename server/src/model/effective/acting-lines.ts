@@ -5,7 +5,7 @@ import type { Keyword } from '../../catalog/directives';
 import type { Configuration, DirectiveInFile } from '../configuration';
 import type { ConnectionSpec } from '../connection';
 import type { MatchBlock } from '../file-model';
-import { isMisplaced } from '../line-problems';
+import { isMisplaced, lineProblems } from '../line-problems';
 import { matchFit, type Unfit } from './match-evaluation';
 
 /** A line as its argument kind sees it, with its place. */
@@ -68,7 +68,7 @@ export function blocksOf(configuration: Configuration): readonly BlockInFile[] {
 /** The lines of a keyword that act when sshd reads its files. */
 export function linesWhenRead({ catalog, settersOf }: Configuration, keyword: Keyword): readonly ActingLine[] {
   return settersOf(keyword)
-    .filter(({ placed }) => placed.active && isSupported(placed))
+    .filter(({ placed }) => placed.active && isTaken(placed, catalog))
     .map((at) => actingLine(at, catalog, false));
 }
 
@@ -81,7 +81,7 @@ export function linesInBlocks(
   const directive = catalog.directive(keyword);
   if (!again || directive?.scope === 'global' || directive?.lostInMatch) return [];
   return settersOf(keyword)
-    .filter(({ placed }) => isInFittingBlock(placed, fits))
+    .filter(({ placed }) => isInFittingBlock(placed, fits) && isTaken(placed, catalog))
     .map((at) => actingLine(at, catalog, true));
 }
 
@@ -94,6 +94,12 @@ export function isInFittingBlock(placed: DirectiveInFile['placed'], fits: Fittin
 export function actingLine(at: DirectiveInFile, { target }: Catalog, again: boolean): ActingLine {
   const { line, directive } = at.placed;
   return { at, keyword: directive?.keyword ?? '', line, words: line.words, target, active: true, again };
+}
+
+// What sshd refuses sets nothing; so there is an answer even where it does not start.
+function isTaken(placed: DirectiveInFile['placed'], catalog: Catalog): boolean {
+  if (!isSupported(placed) || (placed.line.unclosedQuote !== undefined && catalog.since('8.7p1'))) return false;
+  return lineProblems(placed, catalog.target).every(({ afterReading }) => afterReading);
 }
 
 function isSupported({ directive }: DirectiveInFile['placed']): boolean {

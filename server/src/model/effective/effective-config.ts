@@ -32,6 +32,8 @@ export interface Refused {
 export interface Asking {
   /** As `sshd -T -C` answers it: it stops at a Match line that asks for what is not known. Absent: such a line does not fit. */
   readonly asTested?: boolean;
+  /** As if what sshd refuses were not there: for an editor, where a line is often half written. */
+  readonly evenIfRefused?: boolean;
 }
 
 /** What holds for a connection; without one, what plain `sshd -T` prints. */
@@ -40,10 +42,10 @@ export function effectiveConfig(
   connection?: ConnectionSpec,
   asking: Asking = {},
 ): EffectiveConfig {
-  const reading = refusalWhenRead(configuration);
+  const reading = asking.evenIfRefused ? undefined : refusalWhenRead(configuration);
   if (reading !== undefined) return refused(reading);
   const fitting = fittingBlocks(configuration, connection);
-  const connecting = refusalOfConnection(configuration, connection, fitting);
+  const connecting = asking.evenIfRefused ? undefined : refusalOfConnection(configuration, connection, fitting);
   if (connecting !== undefined && (connecting.phase !== 'question' || asking.asTested)) return refused(connecting);
   const settings = settingKeywords(configuration.catalog).map((one) => settle(one, configuration, fitting));
   const byKeyword = new Map(settings.map((setting) => [setting.keyword, setting]));

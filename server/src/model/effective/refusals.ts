@@ -3,7 +3,7 @@ import type { Configuration, DirectiveInFile } from '../configuration';
 import type { ConnectionSpec } from '../connection';
 import { isMisplaced, lineProblems } from '../line-problems';
 import { actingLine, type FittingBlocks, isInFittingBlock } from './acting-lines';
-import { lineOfLateAny, startRefusal } from './start-refusals';
+import { lateAny, startRefusal } from './start-refusals';
 
 /** One reason. */
 export interface Refusal {
@@ -70,9 +70,9 @@ function refusalInBlocks(configuration: Configuration, { fits }: FittingBlocks):
     const message = checked?.problems[0]?.message;
     if (message !== undefined) return { phase: 'connection', message, by: at };
   }
-  const lateAny = lineOfLateAny(configuration, acts);
-  if (lateAny !== undefined)
-    return { phase: 'connection', message: '`AuthenticationMethods any` stands behind another line.', by: lateAny };
+  const [late] = lateAny(configuration, acts);
+  if (late !== undefined)
+    return { phase: 'connection', message: '`AuthenticationMethods any` stands behind another line.', by: late.at };
   return crashOfSubsystems(configuration, acts);
 }
 

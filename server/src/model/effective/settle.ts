@@ -7,7 +7,13 @@ import { type ActingLine, type FittingBlocks, linesInBlocks, linesWhenRead } fro
 import type { BeatenLine, EffectiveSetting } from './effective-setting';
 import { type Sockets, sockets } from './listen-sockets';
 
-const GLOBAL = new WeakMap<Configuration, Map<KnownDirective, EffectiveSetting>>();
+type Kept = Map<KnownDirective, EffectiveSetting>;
+
+// Where no block sets a keyword, every connection has the same of it.
+const GLOBAL: Readonly<Record<'once' | 'again', WeakMap<Configuration, Kept>>> = {
+  once: new WeakMap(),
+  again: new WeakMap(),
+};
 
 /** One keyword as it holds for the connections that fit the blocks. */
 export function settle(
@@ -16,14 +22,13 @@ export function settle(
   fitting: FittingBlocks,
 ): EffectiveSetting {
   const blocks = linesInBlocks(configuration, directive.slot, fitting);
-  const byBlock = blocks.length > 0 || !fitting.again;
-  const known = byBlock ? undefined : GLOBAL.get(configuration)?.get(directive);
-  if (known !== undefined) return known;
   const global = linesWhenRead(configuration, directive.slot);
-  const setting = settingOf(directive, { configuration, fitting, global, blocks });
-  if (byBlock) return setting;
-  const kept = GLOBAL.get(configuration) ?? new Map<KnownDirective, EffectiveSetting>();
-  GLOBAL.set(configuration, kept.set(directive, setting));
+  if (blocks.length > 0) return settingOf(directive, { configuration, fitting, global, blocks });
+  const all = GLOBAL[fitting.again ? 'again' : 'once'];
+  const kept: Kept = all.get(configuration) ?? new Map<KnownDirective, EffectiveSetting>();
+  all.set(configuration, kept);
+  const setting = kept.get(directive) ?? settingOf(directive, { configuration, fitting, global, blocks });
+  kept.set(directive, setting);
   return setting;
 }
 

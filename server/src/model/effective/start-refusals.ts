@@ -1,11 +1,12 @@
 // Why sshd refuses to start though each line alone is fine: what it finds when lines come together, or when all is read.
 import { ipAddress } from '../../base/ip-address';
 import { ownValue } from '../../base/own-value';
+import type { TextRange } from '../../base/text-range';
 import { listenHost } from '../../catalog/arguments/host-port';
 import type { Keyword } from '../../catalog/directives';
 import { type Release, shortName } from '../../catalog/versions';
 import type { Configuration, DirectiveInFile } from '../configuration';
-import { methodsOf } from '../method-switches';
+import { isMethodOn, methodsOf } from '../method-switches';
 import { linesWhenRead } from './acting-lines';
 import { sockets } from './listen-sockets';
 import { settleWhenRead } from './settle';
@@ -74,35 +75,53 @@ function bytesOf(text: string): number {
 }
 
 function doubleSubsystem(configuration: Configuration): StartRefusal | undefined {
-  if (configuration.catalog.since('9.5p1')) return undefined;
-  const names = new Set<string>();
+  const [double] = doubleSubsystems(configuration);
+  return double && { message: `The subsystem \`${double.name}\` is defined twice.`, by: double.at };
+}
+
+/** A line that sshd refuses because of an earlier one. */
+export interface RefusedBehind {
+  readonly at: DirectiveInFile;
+  readonly earlier: DirectiveInFile;
+}
+
+/** Up to 9.4 sshd refuses a second subsystem of one name. */
+export function* doubleSubsystems(
+  configuration: Configuration,
+): Generator<RefusedBehind & { readonly name: string }, void, undefined> {
+  if (configuration.catalog.since('9.5p1')) return;
+  const names = new Map<string, DirectiveInFile>();
   for (const { words, at } of linesWhenRead(configuration, 'Subsystem')) {
     const name = words[0]?.value ?? '';
-    if (names.has(name))
-      return { message: `The subsystem \`${name}\` is defined twice, which sshd before 9.5 refuses.`, by: at };
-    names.add(name);
+    const earlier = names.get(name);
+    if (earlier !== undefined) yield { at, earlier, name };
+    else if (name !== '') names.set(name, at);
   }
-  return undefined;
 }
 
 function anyBehindMethods(configuration: Configuration): StartRefusal | undefined {
-  const by = lineOfLateAny(configuration, ({ placed }) => placed.active);
-  return by && { message: '`AuthenticationMethods any` stands behind another AuthenticationMethods line.', by };
+  const [late] = lateAny(configuration, ({ placed }) => placed.active);
+  return (
+    late && { message: '`AuthenticationMethods any` stands behind another AuthenticationMethods line.', by: late.at }
+  );
 }
 
 /** From 8.7 to 9.7 sshd refuses `any` wherever it stands behind a line that acts. */
-export function lineOfLateAny(
+export function* lateAny(
   { catalog, settersOf }: Configuration,
   acts: (at: DirectiveInFile) => boolean,
-): DirectiveInFile | undefined {
-  if (!catalog.since('8.7p1') || catalog.since('9.8p1')) return undefined;
-  const lines = settersOf('AuthenticationMethods');
-  const first = lines.findIndex((at) => at.placed.line.words.length > 0 && acts(at));
-  if (first < 0) return undefined;
-  return lines.slice(first + 1).find(({ placed }) => placed.line.words[0]?.value === 'any');
+): Generator<RefusedBehind, void, undefined> {
+  if (!catalog.since('8.7p1') || catalog.since('9.8p1')) return;
+  let earlier: DirectiveInFile | undefined;
+  for (const at of settersOf('AuthenticationMethods')) {
+    const { words } = at.placed.line;
+    if (earlier !== undefined && words[0]?.value === 'any') yield { at, earlier };
+    if (words.length > 0 && acts(at)) earlier ??= at;
+  }
 }
 
-interface Limit {
+/** A table of sshd with a fixed size. */
+export interface Limit {
   readonly keyword: Keyword;
   readonly most: number;
   /** From this release on there is no limit. */
@@ -113,8 +132,8 @@ interface Limit {
   readonly firstLineOnly?: true;
 }
 
-/** Fixed-size tables of sshd (servconf.h). */
-export const LIMITS: readonly Limit[] = [
+// MAX_PORTS of servconf.h and its neighbours.
+const LIMITS: readonly Limit[] = [
   { keyword: 'Port', most: 256 },
   { keyword: 'HostKey', most: 255, gone: '7.7p1' },
   { keyword: 'AllowUsers', most: 256, gone: '7.7p1', words: true },
@@ -128,17 +147,36 @@ export const LIMITS: readonly Limit[] = [
 ];
 
 function overflow(configuration: Configuration): StartRefusal | undefined {
-  for (const { keyword, most, gone, words, firstLineOnly } of LIMITS) {
-    if (gone !== undefined && configuration.catalog.since(gone)) continue;
-    const all = linesWhenRead(configuration, keyword);
-    const lines = firstLineOnly ? all.slice(0, 1) : all;
-    let count = 0;
-    for (const line of lines) {
-      count += words ? line.words.length : 1;
-      if (count > most) return { message: `sshd takes at most ${most} values of ${keyword}.`, by: line.at };
-    }
+  const [first] = overflows(configuration);
+  return first && { message: `sshd takes at most ${first.limit.most} values of ${first.limit.keyword}.`, by: first.at };
+}
+
+/** A value for which a table has no room. */
+export interface Overflow {
+  readonly limit: Limit;
+  readonly at: DirectiveInFile;
+  /** Counted from the line's start. */
+  readonly range: TextRange;
+}
+
+/** The first value too many of each keyword. */
+export function* overflows(configuration: Configuration): Generator<Overflow, void, undefined> {
+  for (const limit of LIMITS) {
+    if (limit.gone === undefined || !configuration.catalog.since(limit.gone)) yield* overflowOf(configuration, limit);
   }
-  return undefined;
+}
+
+function* overflowOf(configuration: Configuration, limit: Limit): Generator<Overflow, void, undefined> {
+  const lines = linesWhenRead(configuration, limit.keyword);
+  let count = 0;
+  for (const { at, line } of limit.firstLineOnly ? lines.slice(0, 1) : lines) {
+    const values = limit.words ? line.words : [line.keyword];
+    const over = values[limit.most - count];
+    count += values.length;
+    if (over === undefined) continue;
+    yield { limit, at, range: over };
+    return;
+  }
 }
 
 // Up to 6.8 Port and AddressFamily must stand before the first ListenAddress.
@@ -167,31 +205,44 @@ function wrongFamily(configuration: Configuration): StartRefusal | undefined {
 const COMMANDS = ['AuthorizedKeysCommand', 'AuthorizedPrincipalsCommand'] as const;
 
 function commandWithoutUser(configuration: Configuration): StartRefusal | undefined {
-  for (const keyword of COMMANDS) {
-    const command = settleWhenRead(configuration, keyword);
-    const [by] = command?.by ?? [];
-    if (by === undefined || command?.values[0]?.toLowerCase() === 'none') continue;
-    if (settleWhenRead(configuration, `${keyword}User`)?.isDefault)
-      return { message: `${keyword} needs ${keyword}User; sshd refuses to start without it.`, by };
-  }
-  return undefined;
+  const [first] = commandsWithoutUser(configuration);
+  return first && { message: `${first.command} needs ${first.command}User.`, by: first.at };
 }
 
-const SWITCHES: Readonly<Record<string, readonly Keyword[]>> = {
-  publickey: ['PubkeyAuthentication'],
-  password: ['PasswordAuthentication'],
-  'keyboard-interactive': ['KbdInteractiveAuthentication'],
-  hostbased: ['HostbasedAuthentication'],
-  'gssapi-with-mic': ['GSSAPIAuthentication', 'GSSAuthentication'],
-};
+/** The commands in force when the files are read that lack the user to run them as. */
+export function* commandsWithoutUser(
+  configuration: Configuration,
+): Generator<{ readonly command: (typeof COMMANDS)[number]; readonly at: DirectiveInFile }, void, undefined> {
+  for (const command of COMMANDS) {
+    const set = settleWhenRead(configuration, command);
+    const [at] = set?.by ?? [];
+    if (at === undefined || set?.values[0]?.toLowerCase() === 'none') continue;
+    if (settleWhenRead(configuration, `${command}User`)?.isDefault) yield { command, at };
+  }
+}
 
 function disabledMethods(configuration: Configuration): StartRefusal | undefined {
-  const line = linesWhenRead(configuration, 'AuthenticationMethods').find(({ words }) => words.length > 0);
-  if (line === undefined) return undefined;
-  const isOn = (method: string) =>
-    ownValue(SWITCHES, method)?.some((keyword) => settleWhenRead(configuration, keyword)?.values[0] === 'yes') ?? true;
-  const possible = line.words.some(({ value }) => value === 'any' || methodsOf(value).every(isOn));
-  return possible
-    ? undefined
-    : { message: 'Every list of AuthenticationMethods needs a method that is switched off.', by: line.at };
+  const impossible = impossibleMethods(configuration);
+  return (
+    impossible && {
+      message: 'Every list of AuthenticationMethods needs a method that is switched off.',
+      by: impossible.at,
+    }
+  );
+}
+
+/** AuthenticationMethods as they stand when the files are read, where each list needs a method that is off. */
+export function impossibleMethods(configuration: Configuration):
+  | {
+      readonly at: DirectiveInFile;
+      readonly lists: readonly { readonly list: string; readonly off: readonly string[] }[];
+    }
+  | undefined {
+  const at = settleWhenRead(configuration, 'AuthenticationMethods')?.by[0];
+  if (at === undefined) return undefined;
+  const lists = at.placed.line.words.map(({ value: list }) => ({
+    list,
+    off: list === 'any' ? [] : methodsOf(list).filter((method) => !isMethodOn(method, configuration)),
+  }));
+  return lists.some(({ off }) => off.length === 0) ? undefined : { at, lists };
 }

@@ -1,5 +1,6 @@
 // `AuthenticationMethods any` behind another AuthenticationMethods line: refused from 8.7 to 9.7.
 import { sshdWords } from '../../catalog/sshd-words';
+import { lateAny } from '../../model/effective/start-refusals';
 import { argumentRange, isHere, lineName, relatedLine } from '../places';
 import { defineRule } from '../rule';
 import { capital } from './repeat-reports';
@@ -13,21 +14,15 @@ export const anyAfterMethods = defineRule({
     '`AuthenticationMethods any` behind an earlier AuthenticationMethods line, which sshd refuses from OpenSSH 8.7 to 9.7.',
   references: ['servconf.c: sAuthenticationMethods'],
   *check(snapshot) {
-    if (!snapshot.catalog.since('8.7p1') || snapshot.catalog.since('9.8p1')) return;
-    const lines = snapshot.configuration.settersOf('AuthenticationMethods');
-    const at = lines.findIndex(({ placed }) => placed.active && placed.line.words.length > 0);
-    const first = lines[at];
-    if (first === undefined) return;
-    for (const line of lines.slice(at + 1)) {
-      const { placed } = line;
-      if (!isHere(snapshot, line) || placed.line.words[0]?.value !== 'any') continue;
+    for (const { at, earlier } of lateAny(snapshot.configuration, ({ placed }) => placed.active)) {
+      if (!isHere(snapshot, at)) continue;
       yield {
-        range: argumentRange(snapshot, placed),
-        message: `${capital(lineName(snapshot, first))} sets AuthenticationMethods already; from OpenSSH 8.7 to 9.7 sshd then refuses \`any\`, even inside a Match block. Name the methods instead, for example \`publickey password\`: each alone is enough.`,
+        range: argumentRange(snapshot, at.placed),
+        message: `${capital(lineName(snapshot, earlier))} sets AuthenticationMethods already; from OpenSSH 8.7 to 9.7 sshd then refuses \`any\`, even inside a Match block. Name the methods instead, for example \`publickey password\`: each alone is enough.`,
         sshdSays: sshdWords('authentication-methods/alone', snapshot.catalog.target, {
-          written: placed.line.keyword.value,
+          written: at.placed.line.keyword.value,
         }),
-        related: [relatedLine(snapshot, first, 'The earlier line')],
+        related: [relatedLine(snapshot, earlier, 'The earlier line')],
       };
     }
   },

@@ -60,5 +60,9 @@ function* unreachable(
 function isOff(method: string, snapshot: Snapshot, block: MatchBlock): boolean {
   const own = methodSwitchIn(method, snapshot, block);
   if (own !== undefined) return isTaken(own.placed, snapshot) && own.placed.line.words[0]?.value.toLowerCase() === 'no';
-  return !isMethodOn(method, snapshot) && !isOnInAnotherBlock(method, snapshot, block) && !otherFilesCount(snapshot);
+  return (
+    !isMethodOn(method, snapshot.configuration) &&
+    !isOnInAnotherBlock(method, snapshot, block) &&
+    !otherFilesCount(snapshot)
+  );
 }

@@ -1,16 +1,11 @@
 // AuthorizedKeysCommand or AuthorizedPrincipalsCommand in the global section without the user to run it as.
-import type { Keyword } from '../../catalog/directives';
 import { sshdWords } from '../../catalog/sshd-words';
-import { decidingWhenRead } from '../../model/effective-config';
+import { commandsWithoutUser } from '../../model/effective/start-refusals';
+import type { PlacedDirective } from '../../model/file-model';
 import type { Snapshot } from '../../model/snapshot';
 import { isLoneDropIn } from '../elsewhere';
 import { keywordRange } from '../places';
 import { defineRule, type Report } from '../rule';
-
-const PAIRS: readonly (readonly [command: Keyword, user: Keyword])[] = [
-  ['AuthorizedKeysCommand', 'AuthorizedKeysCommandUser'],
-  ['AuthorizedPrincipalsCommand', 'AuthorizedPrincipalsCommandUser'],
-];
 
 export const commandWithoutUser = defineRule({
   id: 'command-without-user',
@@ -20,21 +15,19 @@ export const commandWithoutUser = defineRule({
   summary: 'A command that looks up keys or principals, without the user to run it as.',
   references: ['sshd.c: main()', 'sshd_config(5), AuthorizedKeysCommandUser'],
   *check(snapshot) {
-    for (const [command, user] of PAIRS) yield* missingUser(snapshot, command, user);
+    if (isLoneDropIn(snapshot)) return;
+    for (const { command, at } of commandsWithoutUser(snapshot.configuration))
+      if (at.reading === snapshot.reading) yield missingUser(snapshot, command, at.placed);
   },
 });
 
-function* missingUser(snapshot: Snapshot, command: Keyword, user: Keyword): Iterable<Report> {
-  const by = decidingWhenRead(snapshot, command);
-  if (by?.reading !== snapshot.reading || isLoneDropIn(snapshot)) return;
-  const line = by.placed;
-  if (/^none$/i.test(line.line.text.slice(line.line.rest.start, line.line.rest.end))) return;
-  if (decidingWhenRead(snapshot, user) !== undefined) return;
+function missingUser(snapshot: Snapshot, command: string, line: PlacedDirective): Report {
+  const user = `${command}User`;
   const start = (snapshot.tree.starts[line.lineIndex] ?? 0) + line.line.text.length;
   const lineEnd = line.line.text.endsWith('\r\n') ? '\r\n' : '\n';
   const indent = line.line.text.slice(0, line.line.keyword.start);
   const newText = `${line.line.text.endsWith('\n') ? '' : lineEnd}${indent}${user} nobody${lineEnd}`;
-  yield {
+  return {
     range: keywordRange(snapshot, line),
     afterReading: true,
     sshdSays: sshdWords('command-without-user', snapshot.catalog.target, { keyword: command }),

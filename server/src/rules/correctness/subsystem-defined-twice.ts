@@ -1,7 +1,7 @@
 // Two subsystems of one name: sshd refuses the second up to 9.4.
 
 import { sshdWords } from '../../catalog/sshd-words';
-import type { DirectiveInFile } from '../../model/configuration';
+import { doubleSubsystems } from '../../model/effective/start-refusals';
 import { directiveRange, isHere, lineName, relatedLine } from '../places';
 import { defineRule } from '../rule';
 
@@ -13,22 +13,14 @@ export const subsystemDefinedTwice = defineRule({
   summary: 'A second Subsystem of the same name, which sshd refuses up to OpenSSH 9.4.',
   references: ['servconf.c: sSubsystem', 'OpenSSH 9.5 release notes'],
   *check(snapshot) {
-    if (snapshot.catalog.since('9.5p1')) return;
-    const first = new Map<string, DirectiveInFile>();
-    for (const line of snapshot.configuration.settersOf('Subsystem')) {
-      const { placed } = line;
-      const name = placed.line.words[0]?.value ?? '';
-      const earlier = first.get(name);
-      if (!placed.active || name === '') continue;
-      if (earlier === undefined) first.set(name, line);
-      else if (isHere(snapshot, line)) {
-        yield {
-          range: directiveRange(snapshot, placed),
-          message: `The subsystem \`${name}\` is there already, from ${lineName(snapshot, earlier)}; before OpenSSH 9.5 sshd refuses a second one. Keep one of the two.`,
-          sshdSays: sshdWords('subsystem-defined-twice', snapshot.catalog.target, { element: name }),
-          related: [relatedLine(snapshot, earlier, 'The first definition')],
-        };
-      }
+    for (const { at, earlier, name } of doubleSubsystems(snapshot.configuration)) {
+      if (!isHere(snapshot, at)) continue;
+      yield {
+        range: directiveRange(snapshot, at.placed),
+        message: `The subsystem \`${name}\` is there already, from ${lineName(snapshot, earlier)}; before OpenSSH 9.5 sshd refuses a second one. Keep one of the two.`,
+        sshdSays: sshdWords('subsystem-defined-twice', snapshot.catalog.target, { element: name }),
+        related: [relatedLine(snapshot, earlier, 'The first definition')],
+      };
     }
   },
 });
