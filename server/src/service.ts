@@ -5,7 +5,7 @@ import { dialectOf, NEWEST_TARGET, type Target, targetNamed } from './catalog/ta
 import type { FeatureDocument } from './features/document';
 import { readConfiguration, readingOf } from './model/configuration';
 import { controlComments } from './model/control-comments';
-import type { Settings, Snapshot, TargetSource } from './model/snapshot';
+import type { Accounts, Settings, Snapshot, TargetSource } from './model/snapshot';
 import { loneSource, parsedFile, type SourceFile, type SourceSet, withSources } from './model/source-set';
 import { RULES } from './rules/registry';
 import type { Finding, Rule } from './rules/rule';
@@ -15,7 +15,7 @@ import type { SyntaxTree } from './syntax/tree';
 
 export { ADD_KEEPALIVE_KIND, type ClientEdits, codeActions, FIX_ALL_KIND } from './features/code-actions';
 export { codeLenses } from './features/code-lenses';
-export { completions, resolveCompletion } from './features/completion';
+export { type ClientItems, completions, resolveCompletion } from './features/completion';
 export { definition } from './features/definition';
 export { diagnostics } from './features/diagnostics';
 export { documentHighlights } from './features/document-highlights';
@@ -49,6 +49,8 @@ export interface FileFacts {
   /** The target of the system the file lies on, where one was found. */
   readonly systemTarget?: Target;
   readonly byteOrderMark?: boolean;
+  /** The accounts of the system the file lies on. */
+  readonly accounts?: Accounts;
   /** The files it is read with, as far as they are known; absent: the file stands alone. Its own text there is not looked at. */
   readonly sources?: SourceSet;
 }
@@ -79,6 +81,7 @@ export function snapshotOf(
     ...place(file, catalog, facts.sources),
     settings,
     byteOrderMark: facts.byteOrderMark ?? false,
+    ...(facts.accounts === undefined ? {} : { accounts: facts.accounts }),
   };
 }
 

@@ -8,9 +8,12 @@ import { documentAtCursor } from './feature-document';
 import type { SnapshotOptions } from './snapshot';
 
 /** The items in the order an editor shows them. */
-export function completionsAt(marked: string, options: SnapshotOptions = {}): readonly CompletionItem[] {
+export function completionsAt(
+  marked: string,
+  options: SnapshotOptions & { readonly snippets?: boolean } = {},
+): readonly CompletionItem[] {
   const { document, position } = documentAtCursor(marked, options);
-  return sorted(completions(document, position).items);
+  return sorted(completions(document, position, { snippets: options.snippets ?? false }).items);
 }
 
 function sorted(items: readonly CompletionItem[]): readonly CompletionItem[] {

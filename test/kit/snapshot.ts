@@ -3,7 +3,12 @@ import { catalogAt } from '../../server/src/catalog/catalog';
 import { type Target, targetNamed } from '../../server/src/catalog/targets';
 import { readConfiguration } from '../../server/src/model/configuration';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../../server/src/model/rule-settings';
-import { DEFAULT_SETTINGS, type KeepaliveSettings, type Snapshot } from '../../server/src/model/snapshot';
+import {
+  type Accounts,
+  DEFAULT_SETTINGS,
+  type KeepaliveSettings,
+  type Snapshot,
+} from '../../server/src/model/snapshot';
 import type { ReadFailure, Source, SourceSet } from '../../server/src/model/source-set';
 import { type FileFacts, snapshotOf, targetFor } from '../../server/src/service';
 import { globParts } from '../../server/src/workspace/glob';
@@ -19,6 +24,8 @@ export interface SnapshotOptions {
   readonly nat?: number;
   readonly keepalive?: Partial<KeepaliveSettings>;
   readonly byteOrderMark?: boolean;
+  /** The accounts of the system the file lies on. */
+  readonly accounts?: Accounts;
   /** Where the text lies; MAIN_PATH when absent. */
   readonly path?: string;
   /** The other files by path; absent: none are known. Includes are resolved among them and the text. The main file is the one at MAIN_PATH, else the text. */
@@ -40,13 +47,13 @@ export function uriOfPath(path: string): string {
 }
 
 export function snapshotFrom(text: string, options: SnapshotOptions = {}): Snapshot {
-  const { target, nat, keepalive, byteOrderMark = false, path = MAIN_PATH, files, ruleSettings } = options;
+  const { target, nat, keepalive, accounts, byteOrderMark = false, path = MAIN_PATH, files, ruleSettings } = options;
   const settings = {
     ...DEFAULT_SETTINGS,
     rules: { ...DEFAULT_RULE_SETTINGS, ...ruleSettings },
     keepalive: { ...DEFAULT_SETTINGS.keepalive, ...keepalive, ...(nat === undefined ? {} : { natTimeout: nat }) },
   };
-  const facts: FileFacts = { settings, target: targetOf(target), byteOrderMark };
+  const facts: FileFacts = { settings, target: targetOf(target), byteOrderMark, ...(accounts ? { accounts } : {}) };
   if (files === undefined && path === MAIN_PATH) return snapshotOf(uriOfPath(path), text, facts);
   const all = { ...files, [path]: text };
   const sources = sourceSetFrom(all, all[MAIN_PATH] === undefined ? path : MAIN_PATH, (set) =>

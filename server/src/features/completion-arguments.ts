@@ -15,8 +15,18 @@ export function argumentOffers(place: TypedArgument, target: Target): readonly O
   const { argument } = place.directive;
   // What the build does not read needs no help.
   if (place.directive.status !== 'supported' || argument.choices === undefined) return [];
-  const choices = argument.choices(target);
+  const choices = [...argument.choices(target), ...units(place, target)];
   return isCommaList(argument) ? listOffers(place, choices, target) : wordOffers(place, choices, argument.shape);
+}
+
+// `5` may become seconds, minutes or hours; what each is, the kind says.
+function units({ directive, typed }: TypedArgument, target: Target): readonly Choice[] {
+  const { name, describe } = directive.argument;
+  if (name !== 'time' || !/^\d{1,5}$/.test(typed)) return [];
+  return ['s', 'm', 'h', 'd'].map((unit) => {
+    const detail = describe?.(typed + unit, target);
+    return { label: typed + unit, ...(detail === undefined ? {} : { detail }) };
+  });
 }
 
 function tokenOffers({ directive, typed, cursor }: TypedArgument, target: Target): readonly Offer[] | undefined {

@@ -1,11 +1,16 @@
 // What all completion items have in common: the replaced range, and the small data from which the details are found later.
-import { type CompletionItem, CompletionItemKind, CompletionItemTag } from 'vscode-languageserver-types';
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  CompletionItemTag,
+  InsertTextFormat,
+} from 'vscode-languageserver-types';
 import type { TextRange } from '../base/text-range';
 import { editorRange, type FeatureDocument } from './document';
 
 /** What resolveCompletion() finds the details by. Travels to the client and back. */
 export interface CompletionData {
-  readonly kind: 'keyword' | 'value' | 'token' | 'criterion';
+  readonly kind: 'keyword' | 'value' | 'token' | 'criterion' | 'name' | 'snippet';
   readonly keyword: string;
   readonly value: string;
   /** Id of the target. */
@@ -20,6 +25,8 @@ export interface Offer {
   readonly replace: TextRange;
   /** When it differs from the label. */
   readonly newText?: string;
+  /** What typed letters are compared with, when it is not the label. */
+  readonly filter?: string;
   readonly detail?: string;
   readonly deprecated?: boolean;
   /** Offers with a lower rank come first; within a rank the order is alphabetical, or by `order`. */
@@ -33,6 +40,8 @@ const KINDS: Readonly<Record<CompletionData['kind'], CompletionItemKind>> = {
   value: CompletionItemKind.EnumMember,
   token: CompletionItemKind.Variable,
   criterion: CompletionItemKind.Keyword,
+  name: CompletionItemKind.Constant,
+  snippet: CompletionItemKind.Snippet,
 };
 
 /** The offer as the editor's item. */
@@ -43,10 +52,11 @@ export function completionItem(document: FeatureDocument, offer: Offer): Complet
     label,
     kind: KINDS[kind],
     sortText: sortText(offer),
-    filterText: label,
+    filterText: offer.filter ?? label,
     textEdit: { range: editorRange(document, offer.replace), newText: offer.newText ?? label },
     data,
     ...(detail === undefined ? {} : { detail }),
+    ...(kind === 'snippet' ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
     ...(commitCharacters === undefined ? {} : { commitCharacters: [...commitCharacters] }),
   };

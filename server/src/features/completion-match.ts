@@ -67,6 +67,7 @@ function valueOffers(place: TypedArgument, criterion: Criterion | undefined, fro
       kind: 'value',
       keyword: place.directive.keyword,
       replace,
+      rank: 1,
       order,
     }));
 }

@@ -2,6 +2,7 @@
 import { catalogAt } from '../catalog/catalog';
 import type { SourceSet } from '../model/source-set';
 import { type FileFacts, targetFor } from '../service';
+import { accountLists } from '../workspace/accounts';
 import { loadAround, type OpenFiles } from '../workspace/config-loader';
 import { diskCache } from '../workspace/disk-cache';
 import type { FileSystem } from '../workspace/file-system';
@@ -32,6 +33,7 @@ export interface ConfigurationFiles {
 
 export function configurationFiles({ files, open, workspaceFolders, log }: FilesEnvironment): ConfigurationFiles {
   const systems = systemTargets(files);
+  const accounts = accountLists(files);
   const disk = diskCache(files);
   const load = async (uri: string, mapping: RootMapping, facts: FileFacts): Promise<FileFacts> => {
     const catalogOf = (sources: SourceSet) =>
@@ -46,12 +48,19 @@ export function configurationFiles({ files, open, workspaceFolders, log }: Files
   return {
     around: async (uri, roots, facts) => {
       const mapping = mappingFor(uri, rootUris(roots, uri, workspaceFolders()), 'folder');
-      const systemTarget = mapping.root === undefined ? undefined : await systems.targetBelow(mapping.root);
-      return load(uri, mapping, { ...facts, ...(systemTarget === undefined ? {} : { systemTarget }) });
+      const { root } = mapping;
+      const [systemTarget, known] =
+        root === undefined ? [] : await Promise.all([systems.targetBelow(root), accounts.below(root)]);
+      const ofSystem = {
+        ...(systemTarget === undefined ? {} : { systemTarget }),
+        ...(known === undefined ? {} : { accounts: known }),
+      };
+      return load(uri, mapping, { ...facts, ...ofSystem });
     },
     forget: disk.forget,
     forgetAll: () => {
       systems.forgetAll();
+      accounts.forgetAll();
       disk.forgetAll();
     },
     folders: disk.folders,

@@ -39,6 +39,7 @@ import {
 import {
   ADD_KEEPALIVE_KIND,
   type ClientEdits,
+  type ClientItems,
   codeActions,
   codeLenses,
   completions,
@@ -95,7 +96,7 @@ export interface HandlerContext {
   readonly makeDiagnostics: MakeDiagnostics;
   /** Checks and tells the user. */
   readonly checkWithSshd: CheckWithSshd;
-  readonly clientEdits: ClientEdits;
+  readonly clientEdits: ClientEdits & ClientItems;
   readonly shows: Pick<InitializationOptions, 'pictures' | 'keepalivePanel'>;
   readonly log: Log;
 }
@@ -179,8 +180,8 @@ export const HANDLERS: readonly Handler[] = [
   onDocument('hover', HoverRequest.type, { hoverProvider: true }, null, (document, { position }, { shows }) =>
     hover({ ...document, pictures: shows.pictures === true }, position),
   ),
-  onDocument('completion', CompletionRequest.type, COMPLETION, null, (document, { position }) =>
-    completions(document, position),
+  onDocument('completion', CompletionRequest.type, COMPLETION, null, (document, { position }, { clientEdits }) =>
+    completions(document, position, clientEdits),
   ),
   onItem('completion item', CompletionResolveRequest.type, COMPLETION, (item) => resolveCompletion(item)),
   onDocument('code actions', CodeActionRequest.type, CODE_ACTIONS, null, (document, params, { clientEdits }) =>

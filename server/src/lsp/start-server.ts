@@ -99,6 +99,7 @@ function initialize(
   const edit = client.workspace?.workspaceEdit;
   const clientEdits = {
     createFiles: edit?.documentChanges === true && (edit.resourceOperations?.includes('create') ?? false),
+    snippets: client.textDocument?.completion?.completionItem?.snippetSupport === true,
   };
   // Who pulls gets ours by pulling, and sshd's pushed beside them; who does not, all in one list.
   const make: MakeDiagnostics = pulled

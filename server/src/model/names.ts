@@ -6,6 +6,7 @@ import type { Word } from '../syntax/tree';
 import type { Configuration, DirectiveInFile } from './configuration';
 import type { FileModel, MatchBlock, PlacedDirective } from './file-model';
 import { listElements } from './match-lists';
+import type { Snapshot } from './snapshot';
 
 export type NameKind = 'user' | 'group' | 'host' | 'environment variable' | 'subsystem';
 
@@ -113,4 +114,38 @@ function subsystemOfChannel(word: Word): readonly NameUse[] {
   const equals = word.value.indexOf('=');
   if (!word.value.startsWith(OF_SUBSYSTEM) || equals < 0 || !isExact(word)) return [];
   return listNames('subsystem', part(word, OF_SUBSYSTEM.length, equals));
+}
+
+/** A name and who knows it. */
+export interface KnownName {
+  readonly name: string;
+  readonly origin: 'configuration' | 'system';
+}
+
+const KNOWN = new WeakMap<Configuration, ReadonlyMap<NameKind, ReadonlySet<string>>>();
+
+/** The names of a kind that are known already: those of the configuration first, then the accounts of the system it belongs to. */
+export function knownNames({ configuration, accounts }: Snapshot, kind: NameKind): readonly KnownName[] {
+  const known = KNOWN.get(configuration) ?? collected(configuration);
+  KNOWN.set(configuration, known);
+  const written = [...(known.get(kind) ?? [])].sort();
+  const ofSystem = (kind === 'user' ? accounts?.users : kind === 'group' ? accounts?.groups : undefined) ?? [];
+  return [
+    ...written.map((name) => ({ name, origin: 'configuration' as const })),
+    ...ofSystem.filter((name) => !written.includes(name)).map((name) => ({ name, origin: 'system' as const })),
+  ];
+}
+
+function collected({ readings }: Configuration): ReadonlyMap<NameKind, ReadonlySet<string>> {
+  const names = new Map<NameKind, Set<string>>();
+  for (const { model } of readings) {
+    for (const placed of model.directives) {
+      for (const { kind, name } of namesOn(placed, model)) {
+        const list = names.get(kind) ?? new Set();
+        list.add(name);
+        names.set(kind, list);
+      }
+    }
+  }
+  return names;
 }

@@ -48,6 +48,12 @@ export const DEFAULT_SETTINGS: Settings = {
 /** Why the file is judged for its target. */
 export type TargetSource = 'comment' | 'setting' | 'os-release' | 'newest';
 
+/** Names of accounts, as passwd(5) and group(5) have them. */
+export interface Accounts {
+  readonly users: readonly string[];
+  readonly groups: readonly string[];
+}
+
 export interface Snapshot {
   readonly uri: string;
   readonly tree: SyntaxTree;
@@ -63,6 +69,8 @@ export interface Snapshot {
   /** The model of that reading. */
   readonly model: FileModel;
   readonly settings: Settings;
+  /** The accounts of the system the file lies on, where it lies on one. */
+  readonly accounts?: Accounts;
   /** Whether the file on disk starts with a byte order mark, which editors do not show. */
   readonly byteOrderMark: boolean;
 }

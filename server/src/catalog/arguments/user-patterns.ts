@@ -66,14 +66,26 @@ export const groupPatterns = wordList('group-patterns', 'GROUP ...', 'at least o
 );
 
 /** AcceptEnv: names with wildcards. */
-export const environmentNames = wordList('environment-names', 'NAME ...', 'at least one name', (word) =>
-  word.value === '' || word.value.includes('=')
-    ? bad(
-        word,
-        `\`${word.value}\` is no name of an environment variable; sshd refuses it. Write the name only, without \`=\` and value.`,
-      )
-    : undefined,
-);
+export const environmentNames: ArgumentKind = { ...environmentWords(), choices: () => TYPICAL_ENVIRONMENT };
+
+const TYPICAL_ENVIRONMENT = [
+  { label: 'LANG', detail: 'the language of the session' },
+  { label: 'LC_*', detail: 'the parts of the language: dates, numbers, sorting' },
+  { label: 'COLORTERM', detail: 'what colours the terminal has' },
+  { label: 'NO_COLOR', detail: 'no colours, please' },
+  { label: 'GIT_PROTOCOL', detail: 'the protocol version of Git' },
+];
+
+function environmentWords(): ArgumentKind {
+  return wordList('environment-names', 'NAME ...', 'at least one name', (word) =>
+    word.value === '' || word.value.includes('=')
+      ? bad(
+          word,
+          `\`${word.value}\` is no name of an environment variable; sshd refuses it. Write the name only, without \`=\` and value.`,
+        )
+      : undefined,
+  );
+}
 
 /** SetEnv: NAME=VALUE. Unlike elsewhere in the old dialect, `=` separates nothing here. */
 export const environmentAssignments: ArgumentKind = {

@@ -1,0 +1,54 @@
+// Names of users, groups, hosts and environment variables that the configuration, or the system it belongs to, has already.
+import { ownValue } from '../base/own-value';
+import { knownNames, type NameKind } from '../model/names';
+import type { Snapshot } from '../model/snapshot';
+import type { Offer } from './completion-item';
+import type { TypedArgument } from './completion-place';
+import { matchParts } from './match-roles';
+
+const KINDS: Readonly<Record<string, NameKind>> = {
+  'user-patterns': 'user',
+  'group-patterns': 'group',
+  'environment-names': 'environment variable',
+  User: 'user',
+  Group: 'group',
+  Host: 'host',
+};
+
+/** The names for the word, or list element, at the cursor. */
+export function nameOffers(snapshot: Snapshot, place: TypedArgument): readonly Offer[] {
+  const kind = kindAt(place);
+  if (kind === undefined) return [];
+  const { typed, behind, start, end, cursor } = place;
+  const from = Math.max(typed.lastIndexOf(','), typed.lastIndexOf('='), typed.lastIndexOf('!')) + 1;
+  const stop = behind.search(/[,@]/);
+  const replace = { start: start + from, end: stop < 0 ? end : cursor + stop };
+  const taken = new Set([...place.others, ...typed.slice(0, from).split(/[=,!]/)]);
+  const present = snapshot.tree.text.slice(replace.start, replace.end);
+  return knownNames(snapshot, kind)
+    .filter(({ name }) => !taken.has(name) && name !== present)
+    .map(({ name, origin }, order) => ({
+      label: name,
+      kind: 'name' as const,
+      keyword: place.directive.keyword,
+      replace,
+      detail: origin === 'configuration' ? `${kind} named in this configuration` : `${kind} of this system`,
+      rank: origin === 'configuration' ? 0 : 2,
+      order,
+    }));
+}
+
+function kindAt({ directive, before, typed, quoted }: TypedArgument): NameKind | undefined {
+  if (directive.status !== 'supported') return undefined;
+  if (directive.argument.name !== 'match')
+    return typed.includes('@') ? undefined : ownValue(KINDS, directive.argument.name);
+  const last = matchParts(before).at(-1);
+  if (last?.role === 'criterion' && last.criterion?.argument !== 'none')
+    return ownValue(KINDS, last.criterion?.name ?? '');
+  const named = quoted ? undefined : /^([^=]+)=/.exec(typed)?.[1];
+  return named === undefined ? undefined : ownValue(KINDS, matchParts([word(named)])[0]?.criterion?.name ?? '');
+}
+
+function word(value: string) {
+  return { value, start: 0, end: value.length, quoted: false };
+}
