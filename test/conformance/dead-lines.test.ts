@@ -12,7 +12,7 @@ import { findingsOf } from '../kit/expect-findings';
 import { MAIN_PATH, snapshotFrom } from '../kit/snapshot';
 
 const SSHD = '/usr/sbin/sshd';
-const CASES = Number(process.env.SSHD_CASES ?? 15);
+const CASES = Number(process.env.SSHD_CASES ?? 10);
 const SEED = Number(process.env.SSHD_SEED ?? 20_260_101);
 const DEAD = RULES.filter(({ id }) =>
   /^(duplicate-(first|last)-value-wins|overruled-by-another-file|overlapping-match-first-wins|match-all-replaces-global|empty-match-block)$/.test(

@@ -95,13 +95,34 @@ function numberOf(block: MatchBlock): number {
   return known;
 }
 
-function* inScope(lines: readonly DirectiveInFile[]): Iterable<Overruled> {
+// Their lines say several things, by name or part.
+const PARTED = new Set(['RekeyLimit', 'PerSourcePenalties', 'Subsystem']);
+
+function inScope(lines: readonly DirectiveInFile[]): Iterable<Overruled> {
+  return PARTED.has(lines[0]?.placed.directive?.slot ?? '') ? partsInScope(lines) : linesInScope(lines);
+}
+
+function* linesInScope(lines: readonly DirectiveInFile[]): Iterable<Overruled> {
+  const values = lines.map(({ placed }) => partsOf(placed)[0]?.value ?? '');
+  const deciding = decidingIndex(lines[0]?.placed.directive, values);
+  const by = lines[deciding];
+  if (by === undefined) return;
+  for (const [index, line] of lines.entries()) {
+    if (index === deciding) continue;
+    yield { line, by, order: index < deciding ? 'last' : 'first', same: values[index] === values[deciding] };
+  }
+}
+
+function* partsInScope(lines: readonly DirectiveInFile[]): Iterable<Overruled> {
   const byKey = new Map<string, Setting[]>();
   const settingsByLine = lines.map(settingsOf);
   for (const setting of settingsByLine.flat()) append(byKey, setting.key, setting);
   const overruled = new Map<Setting, Overruled>();
   for (const settings of byKey.values()) {
-    const deciding = decidingIndex(settings);
+    const deciding = decidingIndex(
+      settings[0]?.line.placed.directive,
+      settings.map(({ value }) => value),
+    );
     const by = settings[deciding];
     if (by === undefined) continue;
     for (const [index, setting] of settings.entries()) {
@@ -129,14 +150,10 @@ function isFiller({ line, key, value }: Setting): boolean {
   return key === 'size' && value === 'default' && line.placed.line.words.length > 1;
 }
 
-function decidingIndex(settings: readonly Setting[]): number {
-  const directive = settings[0]?.line.placed.directive;
-  if (directive?.repeats === 'last') return settings.length - 1;
+function decidingIndex(directive: KnownDirective | undefined, values: readonly string[]): number {
+  if (directive?.repeats === 'last') return values.length - 1;
   // Its `none` is assigned without a look at what is there.
-  if (directive?.slot === 'UnusedConnectionTimeout') {
-    const none = settings.findLastIndex(({ value }) => value === 'none');
-    return Math.max(0, none);
-  }
+  if (directive?.slot === 'UnusedConnectionTimeout') return Math.max(0, values.lastIndexOf('none'));
   return 0;
 }
 
