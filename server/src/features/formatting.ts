@@ -60,11 +60,14 @@ export function formatEdits(
   const starts = blockStarts(tree, snapshot.model);
   const template = templateOf(snapshot);
   const edits: TextEdit[] = [];
+  // Looked up once for all its lines: there may be very many.
+  let run: BlankRun = { first: 0, next: 0 };
   for (let index = Math.max(0, lines.first); index <= lines.last; index++) {
     const text = tree.lines[index]?.text ?? '';
     const start = tree.starts[index] ?? 0;
     if (isBlank(text)) {
-      edits.push(...blankLine(tree, index, starts, format));
+      run = index < run.next ? run : blankRun(tree, index);
+      edits.push(...blankLine(tree, index, run, starts, format));
       continue;
     }
     const gap = missingBlanks(tree, index, starts, format.blankLinesBetweenBlocks);
@@ -120,19 +123,30 @@ function changed(text: string, wanted: string, start: number): readonly TextEdit
   return [{ start: start + head, end: start + text.length - tail, newText: wanted.slice(head, wanted.length - tail) }];
 }
 
+/** Blank lines that follow each other: from `first` up to `next`, which is none. */
+interface BlankRun {
+  readonly first: number;
+  readonly next: number;
+}
+
+function blankRun(tree: SyntaxTree, index: number): BlankRun {
+  let next = index + 1;
+  while (next < tree.lines.length && isBlank(tree.lines[next]?.text ?? '')) next++;
+  let first = index;
+  while (first > 0 && isBlank(tree.lines[first - 1]?.text ?? '')) first--;
+  return { first, next };
+}
+
 // A blank line goes where there are too many of them: at the start, before a block, anywhere else.
 function blankLine(
   tree: SyntaxTree,
   index: number,
+  { first, next }: BlankRun,
   starts: ReadonlySet<number>,
   format: FormatSettings,
 ): readonly TextEdit[] {
   const text = tree.lines[index]?.text ?? '';
   const start = tree.starts[index] ?? 0;
-  let next = index + 1;
-  while (next < tree.lines.length && isBlank(tree.lines[next]?.text ?? '')) next++;
-  let first = index;
-  while (first > 0 && isBlank(tree.lines[first - 1]?.text ?? '')) first--;
   const atEdge = first === 0 || next === tree.lines.length;
   const most = atEdge ? 0 : starts.has(next) ? format.blankLinesBetweenBlocks : format.mostBlankLines;
   if (index - first >= most) return [{ start, end: start + text.length, newText: '' }];
