@@ -67,8 +67,8 @@ describe('methods', () => {
     expectAccess(
       `${QUIET}PasswordAuthentication no\nAuthorizedKeysFile none\n`,
       [
-        'root: no (no method left: no place to find keys in is named; gssapi-with-mic is off; hostbased is off; keyboard-interactive is off; password is off)',
-        'everybody else: no (no method left: no place to find keys in is named; gssapi-with-mic is off; hostbased is off; keyboard-interactive is off; password is off)',
+        'root: no (no method left: no place to find keys in is named; keyboard-interactive is off; password is off)',
+        'everybody else: no (no method left: no place to find keys in is named; keyboard-interactive is off; password is off)',
       ],
       { target: '9.2' },
     );

@@ -104,7 +104,11 @@ function rootText({ ways, rootLogin = '' }: ShutOut): string {
 }
 
 function obstacleTexts({ ways }: ShutOut): string {
-  const texts = [...new Set((ways?.obstacles ?? []).map(obstacleText))];
+  // What nobody expects to be on is worth a word only where it is asked for.
+  const worth = (ways?.obstacles ?? []).filter(
+    ({ method, by }) => ways?.prescribed || by.length > 0 || !['hostbased', 'gssapi-with-mic'].includes(method),
+  );
+  const texts = [...new Set(worth.map(obstacleText))];
   return texts.length === 0 ? '' : `: ${texts.join('; ')}`;
 }
 

@@ -2,9 +2,10 @@
 import type { Keyword } from '../../catalog/directives';
 import type { Configuration, DirectiveInFile } from '../configuration';
 import type { ConnectionSpec } from '../connection';
-import { fittingBlocks } from '../effective/acting-lines';
+import { type FittingBlocks, fittingBlocks } from '../effective/acting-lines';
 import type { EffectiveSetting } from '../effective/effective-setting';
 import { settle } from '../effective/settle';
+import type { MatchBlock } from '../file-model';
 import { type LoginListKeyword, rejection } from './admission';
 import { type Population, populations } from './populations';
 import { type KeySource, keySources, rootLogin, type Settings, type Ways, waysIn } from './ways';
@@ -82,15 +83,15 @@ export function access(configuration: Configuration): Access {
 }
 
 function accessOf(configuration: Configuration): Access {
-  const global = settingsOf(configuration, undefined);
+  const global = settingsOf(configuration, () => false);
   const superuser = superuserOf(configuration);
-  const { all, cut } = populations(configuration, {
+  const { all, blocks, cut } = populations(configuration, {
     concerns: (keyword) => CONCERNED.has(keyword),
     useDns: global.value('UseDNS') === 'yes',
     listening: listeningPorts(global),
     ...(superuser === undefined ? {} : { superuser }),
   });
-  const judge = judgeOf(configuration);
+  const judge = judgeOf(configuration, blocks, global);
   return {
     cut,
     verdicts: all.map((population) => {
@@ -98,6 +99,13 @@ function accessOf(configuration: Configuration): Access {
       return { population, root, outcome: judge(population, root) };
     }),
   };
+}
+
+/** The outcome for one connection, without looking at others: a quick answer to whether anybody gets in. */
+export function outcomeFor(configuration: Configuration, connection: ConnectionSpec): ShutOut | LetIn {
+  const { fits } = fittingBlocks(configuration, connection);
+  const root = connection.user === superuserOf(configuration)?.name;
+  return judged(settingsOf(configuration, fits), connection, root);
 }
 
 function superuserOf({ catalog }: Configuration): { readonly name: string; readonly group: string } | undefined {
@@ -111,30 +119,66 @@ function listeningPorts(global: Settings): readonly number[] {
   return [...new Set([...global.values('Port'), ...atAddresses].map(Number))];
 }
 
+type Judge = (population: Population, root: boolean) => ShutOut | LetIn;
+
 // Settings depend on the blocks that fit, and on nothing else.
-function judgeOf(configuration: Configuration): (population: Population, root: boolean) => ShutOut | LetIn {
+function judgeOf(configuration: Configuration, blocks: readonly MatchBlock[], global: Settings): Judge {
   const bySettings = new Map<
     bigint,
     { readonly settings: Settings; readonly outcomes: Map<boolean, ShutOut | LetIn> }
   >();
-  return ({ blocks, connection }, root) => {
-    const known = bySettings.get(blocks) ?? { settings: settingsOf(configuration, connection), outcomes: new Map() };
-    bySettings.set(blocks, known);
-    const { settings, outcomes } = known;
-    if (settings.value('RefuseConnection')?.toLowerCase() === 'yes')
-      return { kind: 'shut-out', because: 'refuse-connection', by: settings.by('RefuseConnection') };
-    const rejected = rejection(connection, settings.by);
-    if (rejected !== undefined) return { kind: 'shut-out', because: rejected.list, by: rejected.by };
-    const outcome = outcomes.get(root) ?? outcomeOf(settings, root);
-    outcomes.set(root, outcome);
-    return outcome;
+  const bits = new Map(blocks.map((block, index) => [block, 1n << BigInt(index)]));
+  const inBlocks = keywordsInBlocks(configuration);
+  return (population, root) => {
+    const known = bySettings.get(population.blocks) ?? {
+      settings: withBlocks(
+        global,
+        settingsOf(configuration, (block) => ((bits.get(block) ?? 0n) & population.blocks) !== 0n),
+        inBlocks,
+      ),
+      outcomes: new Map(),
+    };
+    bySettings.set(population.blocks, known);
+    return judged(known.settings, population.connection, root, known.outcomes);
+  };
+}
+
+function judged(
+  settings: Settings,
+  connection: ConnectionSpec,
+  root: boolean,
+  outcomes: Map<boolean, ShutOut | LetIn> = new Map(),
+): ShutOut | LetIn {
+  if (settings.value('RefuseConnection') === 'yes')
+    return { kind: 'shut-out', because: 'refuse-connection', by: settings.by('RefuseConnection') };
+  const rejected = rejection(connection, settings.by);
+  if (rejected !== undefined) return { kind: 'shut-out', because: rejected.list, by: rejected.by };
+  const outcome = outcomes.get(root) ?? outcomeOf(settings, root);
+  outcomes.set(root, outcome);
+  return outcome;
+}
+
+function keywordsInBlocks({ directives }: Configuration): ReadonlySet<Keyword> {
+  const keywords = new Set<Keyword>();
+  for (const { placed } of directives)
+    if (placed.conditions.length > 0 && placed.directive !== undefined) keywords.add(placed.directive.slot);
+  return keywords;
+}
+
+function withBlocks(global: Settings, special: Settings, inBlocks: ReadonlySet<Keyword>): Settings {
+  const of = (keyword: Keyword) => (inBlocks.has(keyword) ? special : global);
+  return {
+    catalog: global.catalog,
+    values: (keyword) => of(keyword).values(keyword),
+    value: (keyword) => of(keyword).value(keyword),
+    by: (keyword) => of(keyword).by(keyword),
   };
 }
 
 // Only what is asked for is worked out; lines that sshd refuses elsewhere do not matter here.
-function settingsOf(configuration: Configuration, connection: ConnectionSpec | undefined): Settings {
+function settingsOf(configuration: Configuration, fits: FittingBlocks['fits']): Settings {
   const { catalog } = configuration;
-  const fitting = fittingBlocks(configuration, connection);
+  const fitting = { again: true, fits };
   const known = new Map<Keyword, EffectiveSetting | undefined>();
   const setting = (keyword: Keyword) => {
     if (!known.has(keyword)) {

@@ -2,6 +2,7 @@
 import type { Keyword } from '../../catalog/directives';
 import type { Configuration } from '../configuration';
 import type { ConnectionSpec } from '../connection';
+import { blocksOf, isOnlyChecked } from '../effective/acting-lines';
 import { criterionFits } from '../effective/match-evaluation';
 import type { MatchBlock } from '../file-model';
 import { type NameClasses, nameClasses } from './name-classes';
@@ -21,6 +22,8 @@ export interface Population {
 export interface Populations {
   /** Fewer traits first. */
   readonly all: readonly Population[];
+  /** The blocks that were asked, in the order of the bits of Population.blocks. */
+  readonly blocks: readonly MatchBlock[];
   /** Whether there are more than could be looked at. */
   readonly cut: boolean;
 }
@@ -36,12 +39,14 @@ export interface PopulationQuestion {
   readonly superuser?: { readonly name: string; readonly group: string };
 }
 
-const MOST_POPULATIONS = 4000;
+const MOST_POPULATIONS = 1500;
+const MOST_BLOCKS = 200;
 const MOST_GROUP_PAIRS = 64;
 
 /** Tells the connections apart. */
 export function populations(configuration: Configuration, question: PopulationQuestion): Populations {
-  const blocks = blocksThatCount(configuration, question);
+  const counting = blocksThatCount(configuration, question.concerns);
+  const blocks = counting.slice(0, MOST_BLOCKS);
   const lists = namedLists(configuration, blocks, question.concerns);
   const dimensions = [
     userDimension(lists, question),
@@ -59,18 +64,27 @@ export function populations(configuration: Configuration, question: PopulationQu
     all: likely
       .map(({ traits, sets }) => ({ traits, connection: sets, blocks: fitting(sets) }))
       .sort((a, b) => a.traits.length - b.traits.length),
-    cut: cut || dimensions.some((one) => one.cut),
+    cut: cut || blocks.length < counting.length || dimensions.some((one) => one.cut),
+    blocks,
   };
 }
 
-function blocksThatCount({ directives }: Configuration, { concerns }: PopulationQuestion): readonly MatchBlock[] {
-  const blocks = new Set<MatchBlock>();
-  for (const { placed } of directives) {
+/** The blocks that hold lines of such keywords, and those around them. */
+export function blocksThatCount(
+  configuration: Configuration,
+  concerns: PopulationQuestion['concerns'],
+): readonly MatchBlock[] {
+  const holding = new Set<MatchBlock>();
+  for (const { placed } of configuration.directives) {
     const slot = placed.directive?.slot;
     if (slot === undefined || placed.conditions.length === 0 || !concerns(slot)) continue;
-    for (const block of placed.conditions) if (block.criteria.problems.length === 0) blocks.add(block);
+    for (const block of placed.conditions) holding.add(block);
   }
-  return [...blocks];
+  return blocksOf(configuration).flatMap(({ block, by }) =>
+    holding.has(block) && block.criteria.problems.length === 0 && !isOnlyChecked(by, configuration.catalog)
+      ? [block]
+      : [],
+  );
 }
 
 const OTHER_USERS = ['someone', 'mallory', 'zoe7', 'quentin-x'];

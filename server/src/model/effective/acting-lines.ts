@@ -39,9 +39,13 @@ export function fittingBlocks(configuration: Configuration, connection: Connecti
 }
 
 // A Match line in a file that is included where nothing acts is only checked. In 8.2 and 8.3 that is so for each Include outside of blocks too.
-function isReached({ reading, placed }: DirectiveInFile, fitting: ReadonlySet<MatchBlock>, catalog: Catalog): boolean {
-  if (reading.depth > 0 && placed.conditions.length === 0) return catalog.since('8.4p1');
-  return placed.conditions.every((block) => fitting.has(block));
+function isReached(by: DirectiveInFile, fitting: ReadonlySet<MatchBlock>, catalog: Catalog): boolean {
+  return !isOnlyChecked(by, catalog) && by.placed.conditions.every((block) => fitting.has(block));
+}
+
+/** Whether the Match line never opens a block for a connection. */
+export function isOnlyChecked({ reading, placed }: DirectiveInFile, catalog: Catalog): boolean {
+  return reading.depth > 0 && placed.conditions.length === 0 && !catalog.since('8.4p1');
 }
 
 interface BlockInFile {
