@@ -2,6 +2,7 @@
 import type { TextRange } from '../base/text-range';
 import type { Keyword } from '../catalog/directives';
 import type { Snapshot } from '../model/snapshot';
+import type { CommentLine } from '../syntax/tree';
 
 /** A commented-out directive. */
 export interface CommentedLine {
@@ -28,13 +29,31 @@ function commentedLines({ tree, model }: Snapshot): ReadonlyMap<string, Commente
   for (let lineIndex = 0; lineIndex < end; lineIndex++) {
     const line = tree.lines[lineIndex];
     if (line?.kind !== 'comment') continue;
-    const text = line.text.slice(line.comment.start, line.comment.end);
-    const [, word = '', value = ''] = PATTERN.exec(text) ?? [];
-    const name = word.toLowerCase();
+    const { name, value, text } = readingOf(line);
     if (name === 'match') break;
-    if (name === '' || found.has(name) || /[.!?]$|\s\w+\s\w+\s/.test(value)) continue;
+    if (name === '' || found.has(name)) continue;
     const start = (tree.starts[lineIndex] ?? 0) + line.comment.start;
     found.set(name, { lineIndex, range: { start, end: start + text.trimEnd().length }, value });
   }
   return found;
+}
+
+interface CommentReading {
+  /** The first word in lower case; empty for prose. */
+  readonly name: string;
+  readonly value: string;
+  readonly text: string;
+}
+
+// By the line's node, which lives as long as the line is not edited.
+const READINGS = new WeakMap<CommentLine, CommentReading>();
+
+function readingOf(line: CommentLine): CommentReading {
+  const known = READINGS.get(line);
+  if (known !== undefined) return known;
+  const text = line.text.slice(line.comment.start, line.comment.end);
+  const [, word = '', value = ''] = PATTERN.exec(text) ?? [];
+  const reading = { name: /[.!?]$|\s\w+\s\w+\s/.test(value) ? '' : word.toLowerCase(), value, text };
+  READINGS.set(line, reading);
+  return reading;
 }

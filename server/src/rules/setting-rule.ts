@@ -75,10 +75,9 @@ function reportIn(
   const setting = scopedSetting(snapshot.configuration, keyword, block);
   const judgesDefault = unset === 'always' || (unset === 'strict' && context.strict);
   if (setting.by.length === 0 && !(judgesDefault && isWhole(snapshot))) return undefined;
-  const range = placeOf(snapshot, setting, [keyword, ...beside]);
-  if (range === undefined) return undefined;
   const verdict = judge(judged(snapshot, setting, context));
-  if (verdict === undefined) return undefined;
+  const range = verdict && placeOf(snapshot, setting, [keyword, ...beside]);
+  if (verdict === undefined || range === undefined) return undefined;
   const { message, severity } = verdict;
   const fixes = fixesFor(snapshot, setting, verdict);
   return { range, message, ...(severity ? { severity } : {}), ...(fixes.length > 0 ? { fixes } : {}) };

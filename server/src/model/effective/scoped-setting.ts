@@ -16,19 +16,70 @@ export interface ScopedSetting {
   readonly block?: MatchBlock;
 }
 
-const KNOWN = new WeakMap<Configuration, Map<Keyword, readonly DirectiveInFile[]>>();
+/** The lines that set one keyword and are taken, by where they act. */
+interface Setters {
+  /** When sshd reads its files. */
+  readonly active: readonly DirectiveInFile[];
+  /** In blocks that apply to everyone; again for each connection. */
+  readonly always: readonly DirectiveInFile[];
+  /** By the innermost block that decides whether they apply. */
+  readonly byBlock: ReadonlyMap<MatchBlock, readonly DirectiveInFile[]>;
+  /** In sshd's order. */
+  readonly all: readonly DirectiveInFile[];
+}
+
+const KNOWN = new WeakMap<Configuration, Map<Keyword, Setters>>();
 
 /** What holds; a line whose value sshd refuses decides nothing. */
 export function scopedSetting(configuration: Configuration, keyword: Keyword, block?: MatchBlock): ScopedSetting {
-  const setters = takenSetters(configuration, keyword);
-  const again = setters.filter(
-    ({ placed }) => placed.conditions.length > 0 && placed.conditions.every(appliesIn(block)),
-  );
-  const acting = again.length > 0 ? again : setters.filter(({ placed }) => placed.active);
+  const setters = settersFor(configuration, keyword);
   const known = configuration.catalog.directive(keyword);
-  const by = deciding(acting, known?.repeats);
+  const by = deciding(actingIn(setters, block), known?.repeats);
   const preset = known?.default === undefined ? [] : [known.default];
   return { keyword, values: by.length > 0 ? by.map(lineValue) : preset, by, ...(block ? { block } : {}) };
+}
+
+function actingIn(
+  { active, always, byBlock, all }: Setters,
+  block: MatchBlock | undefined,
+): readonly DirectiveInFile[] {
+  const own = block === undefined ? [] : (byBlock.get(block) ?? []);
+  if (own.length === 0) return always.length > 0 ? always : active;
+  if (always.length === 0) return own;
+  const both = new Set([...own, ...always]);
+  return all.filter((line) => both.has(line));
+}
+
+function settersFor(configuration: Configuration, keyword: Keyword): Setters {
+  const byKeyword = KNOWN.get(configuration) ?? new Map<Keyword, Setters>();
+  KNOWN.set(configuration, byKeyword);
+  const known = byKeyword.get(keyword) ?? sorted(takenSetters(configuration, keyword));
+  byKeyword.set(keyword, known);
+  return known;
+}
+
+function sorted(all: readonly DirectiveInFile[]): Setters {
+  const always: DirectiveInFile[] = [];
+  const byBlock = new Map<MatchBlock, DirectiveInFile[]>();
+  for (const line of all) {
+    const { conditions } = line.placed;
+    if (conditions.length === 0) continue;
+    const block = conditions.findLast(({ criteria }) => !criteria.activeWhenRead);
+    if (block === undefined) always.push(line);
+    else if (byBlock.has(block)) byBlock.get(block)?.push(line);
+    else byBlock.set(block, [line]);
+  }
+  return { all, always, byBlock, active: all.filter(({ placed }) => placed.active) };
+}
+
+function takenSetters({ settersOf, catalog }: Configuration, keyword: Keyword): readonly DirectiveInFile[] {
+  return settersOf(keyword).filter(
+    ({ placed }) =>
+      placed.directive?.status === 'supported' &&
+      placed.line.words.length > 0 &&
+      !isMisplaced(placed) &&
+      lineProblems(placed, catalog.target).length === 0,
+  );
 }
 
 function deciding(acting: readonly DirectiveInFile[], repeats: Repeats | undefined): readonly DirectiveInFile[] {
@@ -60,27 +111,4 @@ function firstByName(acting: readonly DirectiveInFile[]): readonly DirectiveInFi
 /** The words of a line, as sshd reads them. */
 export function lineValue({ placed }: DirectiveInFile): string {
   return placed.line.words.map(({ value }) => value).join(' ');
-}
-
-function takenSetters(configuration: Configuration, keyword: Keyword): readonly DirectiveInFile[] {
-  const byKeyword = KNOWN.get(configuration) ?? new Map<Keyword, readonly DirectiveInFile[]>();
-  KNOWN.set(configuration, byKeyword);
-  const { target } = configuration.catalog;
-  const taken =
-    byKeyword.get(keyword) ??
-    configuration
-      .settersOf(keyword)
-      .filter(
-        ({ placed }) =>
-          placed.directive?.status === 'supported' &&
-          placed.line.words.length > 0 &&
-          !isMisplaced(placed) &&
-          lineProblems(placed, target).length === 0,
-      );
-  byKeyword.set(keyword, taken);
-  return taken;
-}
-
-function appliesIn(block: MatchBlock | undefined): (condition: MatchBlock) => boolean {
-  return (condition) => condition === block || condition.criteria.activeWhenRead;
 }

@@ -12,10 +12,9 @@ export const noneClearsNothing = defineRule({
   *check(snapshot) {
     for (const { block, directive, ...placed } of snapshot.model.directives) {
       if (block === undefined || directive === undefined || !CLEARED.includes(directive.slot)) continue;
-      const others = snapshot.configuration
-        .settersOf(directive.slot)
-        .some(({ placed: one }) => one.block !== block && one.line.words[0]?.value !== 'none');
-      if (placed.line.words.length !== 1 || placed.line.words[0]?.value !== 'none' || others) continue;
+      if (placed.line.words.length !== 1 || placed.line.words[0]?.value !== 'none') continue;
+      const setters = snapshot.configuration.settersOf(directive.slot);
+      if (setters.some(({ placed: one }) => one.block !== block && one.line.words[0]?.value !== 'none')) continue;
       yield {
         range: rangeInFile(snapshot.tree, placed.lineIndex, placed.line.keyword),
         tags: ['unnecessary'],
