@@ -7,6 +7,7 @@ import { recognitionSuite } from './recognition.test';
 import { type KillServer, serverSuite } from './server.test';
 import { severalFilesSuite } from './several-files.test';
 import { type FakeSshd, sshdSuite } from './sshd.test';
+import { writingSuite } from './writing.test';
 
 /** Defines all suites. */
 export function defineSuites(killServer?: KillServer, sshd?: FakeSshd | 'browser'): void {
@@ -14,6 +15,7 @@ export function defineSuites(killServer?: KillServer, sshd?: FakeSshd | 'browser
   diagnosticsSuite();
   configurationSuite();
   editingSuite();
+  writingSuite();
   keepaliveSuite();
   severalFilesSuite();
   sshdSuite(sshd);
