@@ -62,6 +62,33 @@ describe('the recommended keepalive lines', () => {
     expect(about('Po<|>rt 22\n')).toEqual([]);
   });
 
+  test('are offered for one Match block too', () => {
+    expectApplied(
+      'ClientAliveInterval 60\nMatch User x\n  PermitTTY no\n  <|>ClientAliveInterval 0\n',
+      'Set the recommended keepalive for Match User x (ClientAliveInterval 60, ClientAliveCountMax 3)',
+      'ClientAliveInterval 60\nMatch User x\n  PermitTTY no\n  ClientAliveInterval 60\n',
+      { only: ['refactor'] },
+    );
+  });
+
+  test('may be a new file, for clients that can make one', () => {
+    const files = { '/etc/ssh/sshd_config.d/50-x.conf': '# nothing\n' };
+    const text = 'Include /etc/ssh/sshd_config.d/*.conf\n<|>';
+    const kinds = (createFiles: boolean) => {
+      const { document } = actionsAt(text, { files });
+      const start = document.positionAt(0);
+      const context = { diagnostics: [], only: [ADD_KEEPALIVE_KIND] };
+      return codeActions(document, { range: { start, end: start }, context }, [], { createFiles })
+        .flatMap(({ edit }) => edit?.documentChanges ?? [])
+        .map((change) =>
+          'kind' in change ? `${change.kind} ${'uri' in change ? change.uri : ''}` : change.textDocument.uri,
+        );
+    };
+    expect(kinds(false)).toEqual([]);
+    const uri = 'file:///etc/ssh/sshd_config.d/10-keepalive.conf';
+    expect(kinds(true)).toEqual([`create ${uri}`, uri]);
+  });
+
   test('are offered once beside the same quick fix', () => {
     const titles = titlesAt('ClientAliveInterval 0<|>\n').filter(
       (title) => title.endsWith(KEEPALIVE) && !title.startsWith('source'),

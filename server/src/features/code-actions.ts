@@ -14,6 +14,7 @@ import {
 } from 'vscode-languageserver-types';
 import { plainText } from '../base/plain-text';
 import type { TextRange } from '../base/text-range';
+import { recommendedForBlocks } from '../rules/keepalive/block-lines';
 import { recommendedFixes } from '../rules/keepalive/recommended-lines';
 import type { Finding, Fix, NewFile } from '../rules/rule';
 import { lineIndexAt } from '../syntax/tree';
@@ -118,11 +119,19 @@ function keepaliveOnItsLines(document: FeatureDocument, { range }: CodeActionPar
   const { tree, model } = document.snapshot;
   const first = lineIndexAt(tree, document.offsetAt(range.start));
   const last = lineIndexAt(tree, document.offsetAt(range.end));
-  const there = model.directives.some(
+  const there = model.directives.filter(
     ({ lineIndex, directive }) =>
       lineIndex >= first && lineIndex <= last && directive !== undefined && KEEPALIVE_SLOTS.includes(directive.slot),
   );
-  return there ? keepaliveActions(document, CodeActionKind.RefactorRewrite) : [];
+  if (there.length === 0) return [];
+  const ofBlocks = recommendedForBlocks(
+    document.snapshot,
+    there.map(({ block }) => block),
+  );
+  return [
+    ...keepaliveActions(document, CodeActionKind.RefactorRewrite),
+    ...ofBlocks.map((fix) => action(document, fix.title, CodeActionKind.RefactorRewrite, [fix])),
+  ];
 }
 
 // An editor that asks by itself, at every move of the cursor, is not told what could be done with every line.

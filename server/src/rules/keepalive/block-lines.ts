@@ -2,10 +2,29 @@
 import { effectiveKeepalive } from '../../model/effective-keepalive';
 import type { MatchBlock, PlacedDirective } from '../../model/file-model';
 import type { KeepaliveValues } from '../../model/keepalive';
-import type { ClientAliveKeyword } from '../../model/keepalive-lines';
+import { adviceFor } from '../../model/keepalive-advice';
+import { adviceLines } from '../../model/keepalive-advice-words';
+import { type ClientAliveKeyword, forEveryone } from '../../model/keepalive-lines';
+import { blockInWords } from '../../model/keepalive-partitions';
 import type { Snapshot } from '../../model/snapshot';
 import { insertion, styleOf, valueEdit, written } from '../line-edits';
 import type { Fix, FixEdit } from '../rule';
+
+/** For each Match block with criteria, once: the advised values for its connections alone. */
+export function recommendedForBlocks(snapshot: Snapshot, blocks: readonly (MatchBlock | undefined)[]): readonly Fix[] {
+  const advised = adviceFor(snapshot);
+  const lines = adviceLines(advised).join(', ');
+  return [...new Set(blocks)].flatMap((block) => {
+    if (block === undefined || forEveryone(block)) return [];
+    const fix = blockFix(
+      snapshot,
+      block,
+      advised,
+      `Set the recommended keepalive for ${blockInWords(block)} (${lines})`,
+    );
+    return fix === undefined ? [] : [fix];
+  });
+}
 
 /** Undefined where the values are in force, where the target takes none in a block, and where a line outside the block would win. */
 export function blockFix(

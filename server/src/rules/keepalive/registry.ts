@@ -16,6 +16,7 @@ export { keepaliveIntervalThinMargin } from './keepalive-interval-thin-margin';
 export { keepaliveIntervalUnitSlip } from './keepalive-interval-unit-slip';
 export { keepaliveIntervalZero } from './keepalive-interval-zero';
 export { keepaliveIsNotIdleLogout } from './keepalive-is-not-idle-logout';
+export { keepaliveProductBeyondClock } from './keepalive-product-beyond-clock';
 export { keepaliveRekeyTime } from './keepalive-rekey-time';
 export { keepaliveSwallowedByMatch } from './keepalive-swallowed-by-match';
 export { keepaliveTunnelKeepsPort } from './keepalive-tunnel-keeps-port';
