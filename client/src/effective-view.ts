@@ -186,11 +186,23 @@ async function stateOf(
         ? { ...query, compare: { kind: 'saved', texts: await savedTexts(client) } }
         : query,
   };
-  const view = await client.sendRequest<EffectiveViewResult>(EFFECTIVE_VIEW, params);
+  const view = await askedWhenOpen(client, params);
   if (view === null) return undefined;
   const targets = await client.sendRequest<readonly TargetChoice[]>(TARGETS_REQUEST);
   return { view, query, targets, dirty: dirtyDocuments().length > 0 };
 }
+
+// Asked while the server starts, or the moment a document opens, the question may be there before the document is.
+async function askedWhenOpen(client: BaseLanguageClient, params: EffectiveViewParams): Promise<EffectiveViewResult> {
+  await client.start();
+  for (let tries = 0; ; tries++) {
+    const view = await client.sendRequest<EffectiveViewResult>(EFFECTIVE_VIEW, params);
+    if (view !== null || tries === MOST_TRIES) return view;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}
+
+const MOST_TRIES = 10;
 
 const dirtyDocuments = (): readonly TextDocument[] =>
   workspace.textDocuments.filter((one) => one.isDirty && one.languageId === LANGUAGE_ID && !one.isUntitled);

@@ -49,6 +49,8 @@ export async function effectiveViewPictures(
         await save(page, `effective-view${ending}`);
         await view.getByRole('tab', { name: 'Who can log in' }).click();
         await save(page, `access-view${ending}`);
+        await view.getByRole('button', { name: 'Go to sshd_config:3' }).first().click();
+        await page.locator('.active-line-number', { hasText: /^3$/ }).waitFor({ timeout: patience });
       },
       scheme,
     );

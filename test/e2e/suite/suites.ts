@@ -2,6 +2,7 @@
 import { configurationSuite } from './configuration.test';
 import { diagnosticsSuite } from './diagnostics.test';
 import { editingSuite } from './editing.test';
+import { effectiveViewSuite } from './effective-view.test';
 import { keepaliveSuite } from './keepalive.test';
 import { recognitionSuite } from './recognition.test';
 import { type KillServer, serverSuite } from './server.test';
@@ -18,6 +19,7 @@ export function defineSuites(killServer?: KillServer, sshd?: FakeSshd | 'browser
   writingSuite();
   keepaliveSuite();
   severalFilesSuite();
+  effectiveViewSuite();
   sshdSuite(sshd);
   serverSuite(killServer);
 }
