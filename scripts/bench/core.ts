@@ -4,12 +4,22 @@ import { DEFAULT_SETTINGS } from '../../server/src/model/snapshot';
 import type { SourceFile, SourceSet } from '../../server/src/model/source-set';
 import {
   check,
+  codeActions,
   completions,
   diagnostics,
+  documentSymbols,
   type FeatureDocument,
   type FileFacts,
+  foldingRanges,
+  formatting,
   hover,
+  inlayHints,
+  rename,
+  selectionRanges,
+  semanticTokens,
+  signatureHelp,
   snapshotOf,
+  workspaceSymbols,
 } from '../../server/src/service';
 import { type BenchFile, type TypedEdit, typedEdits } from './files';
 import { type Measured, type Rounds, timesOf } from './statistics';
@@ -42,6 +52,38 @@ async function measureFile(file: BenchFile, rounds: Rounds): Promise<readonly Me
     }),
     await measured('hover', () => hover(state, position)),
     await measured('completion', () => completions(state, position)),
+    ...(await measureEditing(file, facts, measured)),
+  ];
+}
+
+type Measure = (what: string, run: (round: number) => unknown) => Promise<Measured>;
+
+// After each change, as an editor asks: nothing of the whole file's answer is kept from the last one.
+async function measureEditing(file: BenchFile, facts: FileFacts, measured: Measure): Promise<readonly Measured[]> {
+  const position = { line: file.line, character: 6 };
+  const edits = typedEdits(file);
+  let state = openText(file.text, facts);
+  const whole = { start: { line: 0, character: 0 }, end: state.text.positionAt(file.text.length) };
+  const changed = (ask: (document: State) => unknown) => (round: number) => {
+    state = typed(state, edits, round, facts);
+    return ask(state);
+  };
+  return [
+    await measured('change to semantic tokens', changed(semanticTokens)),
+    await measured('change to outline', changed(documentSymbols)),
+    await measured('change to folding', changed(foldingRanges)),
+    await measured(
+      'change to inlay hints',
+      changed((document) => inlayHints(document, whole)),
+    ),
+    await measured('formatting', () => formatting(state, { tabSize: 4, insertSpaces: true })),
+    await measured('signature help', () => signatureHelp(state, position)),
+    await measured('selection ranges', () => selectionRanges(state, [position])),
+    await measured('rename', () => rename(state, position, 'other')),
+    await measured('workspace symbols', () => workspaceSymbols([state], 'prl')),
+    await measured('code actions', () =>
+      codeActions(state, { range: { start: position, end: position }, context: { diagnostics: [] } }, []),
+    ),
   ];
 }
 
