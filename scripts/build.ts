@@ -1,5 +1,5 @@
 // Builds everything that is delivered: `tsx scripts/build.ts [--watch] [--minify]`. Checks no types and runs no tests.
-import { cp, mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type BuildOptions, build, context } from 'esbuild';
 
@@ -68,6 +68,16 @@ async function copyRulePages(): Promise<void> {
   await Promise.all(
     pages.map((page) => cp(path.join('server/src/rules', page), path.join('dist/rules', path.basename(page)))),
   );
+  await Promise.all(['README.md', 'policies.md'].map(copyIndex));
+}
+
+// All pages lie in one folder there.
+async function copyIndex(name: string): Promise<void> {
+  const text = await readFile(path.join('docs/rules', name), 'utf8');
+  const links = text
+    .replace(/\]\((?:\.\.\/)+server\/src\/rules\/[a-z]+\//g, '](')
+    .replace('; [rules.json](rules.json) has all of it for programs', '');
+  await writeFile(path.join('dist/rules', name), links);
 }
 
 /** The server's own package, of ES modules, carries the same server, command line and pages. */
