@@ -17,7 +17,7 @@ export const sftpServerElsewhere = defineRule({
     if (!Object.values(SFTP_SERVERS).some((paths) => paths.includes(program.value))) return;
     yield {
       range: program,
-      message: `${snapshot.catalog.target.label} has no such file: sftp and scp fail. Write \`${usual[0]}\`, or \`internal-sftp\`, which is everywhere.`,
+      message: `${snapshot.catalog.target.label} brings no such file along: unless it was put there, sftp and scp fail. Write \`${usual[0]}\`, or \`internal-sftp\`, which is everywhere.`,
       fixes: [writing(program, 'internal-sftp'), { ...writing(program, usual[0] ?? ''), preferred: false }],
     };
   },
