@@ -15,7 +15,8 @@ afterAll(() => {
 
 /** A trial with a session; whatever happens, nothing is left running. */
 function trial(name: string, options: TrialOptions, run: (session: Trial, lab: Laboratory) => Promise<void>): void {
-  test.concurrent(name, { timeout: 120_000 }, async (context) => {
+  // A machine that is busy may be late; a wrong model is wrong each time.
+  test.concurrent(name, { timeout: 120_000, retry: 2 }, async (context) => {
     if (typeof opened === 'string') return context.skip(`the NAT laboratory needs a real sshd and ssh: ${opened}`);
     const session = await startTrial(opened, options);
     try {
