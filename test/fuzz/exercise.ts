@@ -7,6 +7,7 @@ import type { Finding } from '../../server/src/rules/rule';
 import {
   check,
   codeActions,
+  codeLenses,
   completions,
   definition,
   diagnostics,
@@ -19,6 +20,7 @@ import {
   formatting,
   hover,
   inlayHints,
+  keepaliveView,
   prepareRename,
   references,
   rename,
@@ -85,6 +87,8 @@ function ask(snapshot: Snapshot, random: Random): readonly Finding[] {
   documentLinks(document);
   workspaceSymbols([document], random.pick(['', 'a', 'port']));
   foldingRanges(document);
+  codeLenses(document, 'open');
+  keepaliveView(document, {});
   inlayHints(document, whole);
   inlayHints(document, some);
   formatting(

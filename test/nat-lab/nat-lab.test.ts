@@ -40,7 +40,7 @@ const TIMEOUT = 6;
 const LONG = TIMEOUT * 3 * 1000;
 const SOON = 5_000;
 
-describe('a NAT that forgets after seconds', () => {
+describe.concurrent('a NAT that forgets after seconds', () => {
   trial(
     'cuts an idle session without keepalives, and neither side is told',
     { lines: [], idleTimeout: TIMEOUT * 1000 },
@@ -86,7 +86,7 @@ describe('a NAT that forgets after seconds', () => {
   );
 });
 
-describe('a frozen client', () => {
+describe.concurrent('a frozen client', () => {
   for (const [interval, countMax] of [
     [1, 3],
     [2, 2],
@@ -111,7 +111,7 @@ describe('a frozen client', () => {
   }
 });
 
-describe('an outage', () => {
+describe.concurrent('an outage', () => {
   const { fromBreak, disconnectAfter = 0 } = timeline(2, 2);
   trial('shorter than the tolerance is survived', { lines: values(2, 2) }, async (session) => {
     session.relay.breakLink();
