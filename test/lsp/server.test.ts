@@ -305,6 +305,27 @@ describe('semantic tokens', () => {
     );
   });
 
+  it('are asked for anew when a setting changes the target', async () => {
+    let target = '10.5';
+    const client = await start({
+      capabilities: { ...capabilities, workspace: { ...PULLING.workspace, semanticTokens: { refreshSupport: true } } },
+      settings: () => ({ target }),
+    });
+    let asked = 0;
+    client.connection.onRequest('workspace/semanticTokens/refresh', () => {
+      asked++;
+      return null;
+    });
+    client.open(URI, 'UseLogin no\n');
+    await client.pull(URI);
+    expect(asked).toBe(0);
+    target = '7.2';
+    await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await client.pull(URI);
+    await client.settled();
+    expect(asked).toBe(1);
+  });
+
   it('of a range are those of its lines', async () => {
     const client = await start({ capabilities });
     client.open(URI, 'Port 22\nPort 23\n');

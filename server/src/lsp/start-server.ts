@@ -24,6 +24,7 @@ import { HANDLERS, type Handler } from './handlers';
 import { type InitializationOptions, SETTINGS_SECTION, TARGETS_REQUEST, type TargetChoice } from './messages';
 import { failureText, type Log, whileConnected } from './run-safe';
 import { settingsSource } from './settings';
+import { shownAgain } from './shown-again';
 import { sshdService } from './sshd-service';
 import { statusAnnouncer } from './status';
 import { type DocumentEvents, followDocuments } from './synchronisation';
@@ -113,7 +114,8 @@ function initialize(
   };
   const status = statusAnnouncer(connection);
   const watched = watchedFiles(connection, client, log);
-  const events: DocumentEvents = { documents, settings, disk, watched, delivery, status, sshd, log };
+  const shown = shownAgain(connection, client, log);
+  const events: DocumentEvents = { documents, settings, disk, watched, delivery, status, shown, sshd, log };
   for (const handler of handlers)
     handler.attach(connection, {
       documents,

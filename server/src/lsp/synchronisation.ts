@@ -6,6 +6,7 @@ import type { Documents } from './documents';
 import { FILES_MAY_DIFFER } from './messages';
 import { type Log, runSafe } from './run-safe';
 import type { SettingsSource } from './settings';
+import type { ShownAgain } from './shown-again';
 import type { SshdEvents } from './sshd-service';
 import type { StatusAnnouncer } from './status';
 import type { WatchedFiles } from './watched-files';
@@ -18,6 +19,7 @@ export interface DocumentEvents {
   readonly watched: WatchedFiles;
   readonly delivery: DiagnosticsDelivery;
   readonly status: StatusAnnouncer;
+  readonly shown: ShownAgain;
   readonly sshd: SshdEvents;
   readonly log: Log;
 }
@@ -70,6 +72,7 @@ async function factsChanged(events: DocumentEvents): Promise<void> {
   events.documents.forgetFacts();
   await Promise.all(events.documents.uris().map((uri) => tellClient(uri, events)));
   events.delivery.allChanged();
+  events.shown.ask();
 }
 
 async function textChanged(uri: string, events: DocumentEvents): Promise<void> {
