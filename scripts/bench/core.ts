@@ -8,6 +8,7 @@ import {
   completions,
   diagnostics,
   documentSymbols,
+  effectiveView,
   type FeatureDocument,
   type FileFacts,
   foldingRanges,
@@ -24,6 +25,8 @@ import {
 import { type BenchFile, type TypedEdit, typedEdits } from './files';
 import { type Measured, type Rounds, timesOf } from './statistics';
 
+// Slower than a keystroke's work by far, so fewer do.
+const VIEWS: Rounds = { warmUp: 30, runs: 100 };
 const MAIN = 'file:///etc/ssh/sshd_config';
 const OPTIONS = { rulePage: (id: string) => `rules/${id}.md` };
 
@@ -39,10 +42,10 @@ async function measureFile(file: BenchFile, rounds: Rounds): Promise<readonly Me
   const edits = typedEdits(file);
   const facts = factsOf(file);
   let state = openText(file.text, facts);
-  const measured = async (what: string, run: (round: number) => unknown): Promise<Measured> => ({
+  const measured: Measure = async (what, run, times = rounds) => ({
     what,
     file: file.name,
-    times: await timesOf(rounds, run),
+    times: await timesOf(times, run),
   });
   return [
     await measured('whole check', () => found(openText(file.text, facts))),
@@ -56,7 +59,7 @@ async function measureFile(file: BenchFile, rounds: Rounds): Promise<readonly Me
   ];
 }
 
-type Measure = (what: string, run: (round: number) => unknown) => Promise<Measured>;
+type Measure = (what: string, run: (round: number) => unknown, rounds?: Rounds) => Promise<Measured>;
 
 // After each change, as an editor asks: nothing of the whole file's answer is kept from the last one.
 async function measureEditing(file: BenchFile, facts: FileFacts, measured: Measure): Promise<readonly Measured[]> {
@@ -75,6 +78,11 @@ async function measureEditing(file: BenchFile, facts: FileFacts, measured: Measu
     await measured(
       'change to inlay hints',
       changed((document) => inlayHints(document, whole)),
+    ),
+    await measured(
+      'change to effective view',
+      changed((document) => effectiveView(document, { connection: { user: 'user7', address: '192.0.2.7' } })),
+      VIEWS,
     ),
     await measured('formatting', () => formatting(state, { tabSize: 4, insertSpaces: true })),
     await measured('signature help', () => signatureHelp(state, position)),

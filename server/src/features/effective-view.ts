@@ -1,7 +1,7 @@
 // The effective configuration for the panel: what holds for a connection, the lines that decide and those they beat, beside another connection, target or text.
 import { ipAddress } from '../base/ip-address';
 import { plainText } from '../base/plain-text';
-import { catalogAt } from '../catalog/catalog';
+import { type Catalog, catalogAt } from '../catalog/catalog';
 import { targetNamed } from '../catalog/targets';
 import { type Configuration, readConfiguration } from '../model/configuration';
 import type { ConnectionSpec } from '../model/connection';
@@ -27,13 +27,7 @@ export function effectiveView(document: FeatureDocument, query: ViewQuery): Effe
     uri: snapshot.uri,
     path: configuration.main.file.path,
     target: { id: target.id, label: target.label },
-    rows: rowsOf(
-      document,
-      configuration,
-      effective,
-      query.connection,
-      other && effectiveConfig(other.configuration, other.connection),
-    ),
+    rows: rowsOf(document, configuration, effective, other && effectiveConfig(other.configuration, other.connection)),
     ...refusal(document, effective),
     ...(other === undefined ? {} : { sides: other.sides }),
     findings: query.compare?.kind === 'saved' && other ? changesOfSaving(other.configuration, configuration) : [],
@@ -91,11 +85,10 @@ function rowsOf(
   document: FeatureDocument,
   configuration: Configuration,
   effective: EffectiveConfig,
-  connection: ConnectionSpec | undefined,
   other: EffectiveConfig | undefined,
 ): readonly ViewRow[] {
   if (effective.kind === 'refused') return [];
-  const preset = effectiveConfig(withoutLines(configuration), connection);
+  const preset = defaults(configuration.catalog);
   const defaultOf = ({ keyword }: EffectiveSetting) =>
     preset.kind === 'settings' ? preset.setting(keyword) : undefined;
   const rows = effective.settings.map((setting): ViewRow => {
@@ -124,9 +117,15 @@ function rowsOf(
 const ORDER = { changed: 1, same: 2, default: 3 };
 const rank = ({ state, other }: ViewRow) => (other?.differs ? 0 : ORDER[state]);
 
-function withoutLines({ catalog, main }: Configuration): Configuration {
-  return readConfiguration(loneSource({ ...main.file, text: '' }), catalog);
+const DEFAULTS = new WeakMap<Catalog, EffectiveConfig>();
+
+function defaults(catalog: Catalog): EffectiveConfig {
+  const known = DEFAULTS.get(catalog) ?? effectiveConfig(readConfiguration(loneSource(EMPTY), catalog));
+  DEFAULTS.set(catalog, known);
+  return known;
 }
+
+const EMPTY: SourceFile = { kind: 'file', uri: 'empty:', path: '', text: '', byteOrderMark: false };
 
 function sameValues(one: readonly string[], other: readonly string[] | undefined): boolean {
   return one.length === other?.length && one.every((value, index) => value === other[index]);
