@@ -27,7 +27,7 @@ const panels = (): readonly vscode.Tab[] =>
     .flatMap(({ tabs }) => tabs)
     .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('effectiveView'));
 
-function valueOf({ view }: EffectiveState, keyword: string): string {
+function rowText({ view }: EffectiveState, keyword: string): string {
   const row = view.rows.find((one) => one.keyword === keyword);
   return `${row?.values.join(' ')} < ${row?.by.map(({ label }) => label).join(', ')}`;
 }
@@ -43,8 +43,8 @@ export function effectiveViewSuite(): void {
     test('the panel opens for a user, with values and the lines that decide', async () => {
       await openText(content);
       const state = await shown({ connection: { user: 'bob' } });
-      equal(valueOf(state, 'X11Forwarding'), 'no < sshd_config:6', 'X11Forwarding of bob');
-      equal(valueOf(state, 'PermitRootLogin'), 'no < sshd_config:2', 'PermitRootLogin');
+      equal(rowText(state, 'X11Forwarding'), 'no < sshd_config:6', 'X11Forwarding of bob');
+      equal(rowText(state, 'PermitRootLogin'), 'no < sshd_config:2', 'PermitRootLogin');
       equal(panels().length, 1, 'panels');
       equal(panels()[0]?.label, 'Effective: sshd_config', 'the title of the panel');
     });
@@ -56,7 +56,7 @@ export function effectiveViewSuite(): void {
       edit.replace(document.uri, document.lineAt(2).range, 'X11Forwarding no');
       ok(await vscode.workspace.applyEdit(edit), 'the edit was not applied');
       await vscode.window.showTextDocument(document);
-      equal(valueOf(await shown(), 'X11Forwarding'), 'no < sshd_config:3', 'X11Forwarding after the edit');
+      equal(rowText(await shown(), 'X11Forwarding'), 'no < sshd_config:3', 'X11Forwarding after the edit');
       equal(panels().length, 1, 'panels');
     });
 
