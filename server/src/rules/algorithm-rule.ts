@@ -40,6 +40,7 @@ export function algorithmRule(rule: AlgorithmRule): Rule {
   return defineRule({
     ...plain,
     *check(snapshot, context) {
+      context.reads(...keywords);
       for (const keyword of keywords) {
         if (snapshot.catalog.directive(keyword)?.slot !== keyword) continue;
         for (const block of scopes(snapshot, [keyword])) {

@@ -1,6 +1,6 @@
 // What the rules about locked doors share: when something can be said at all, and which line of the file to say it at.
 import type { Keyword } from '../catalog/directives';
-import { type Access, access, type LetIn, outcomeFor, type ShutOut } from '../model/access/access';
+import { type Access, access, CONCERNED, type LetIn, outcomeFor, type ShutOut } from '../model/access/access';
 import { type AccessTable, accessTable } from '../model/access/access-table';
 import { fromText, reasonText, whoText } from '../model/access/access-words';
 import type { Configuration, DirectiveInFile } from '../model/configuration';
@@ -9,13 +9,16 @@ import { refusalWhenRead } from '../model/effective/refusals';
 import type { Snapshot } from '../model/snapshot';
 import { otherFilesCount } from './elsewhere';
 import { directiveRange, isHere, relatedLine } from './places';
-import type { Report } from './rule';
+import type { Report, RuleContext } from './rule';
 
 /** Who can log in, where that is certain and may be a lock-out: all files are known, sshd starts, and nobody is quickly found who gets in and gets a shell. */
-export function doubtfulAccess(snapshot: Snapshot): Access | undefined {
+export function doubtfulAccess(snapshot: Snapshot, { reads }: RuleContext): Access | undefined {
   const { configuration } = snapshot;
-  if (otherFilesCount(snapshot) || somebodyGetsIn(configuration)) return undefined;
-  if (refusalWhenRead(configuration) !== undefined) return undefined;
+  if (otherFilesCount(snapshot) || refusalWhenRead(configuration) !== undefined) return undefined;
+  if (somebodyGetsIn(configuration)) {
+    reads(...CONCERNED, 'ListenAddress', 'Port', 'UseDNS');
+    return undefined;
+  }
   const found = access(configuration);
   return found.cut ? undefined : found;
 }

@@ -1,5 +1,6 @@
 // What a rule is and what it reports. A rule is one object in one file with one page of the same name beside it.
 import type { TextRange } from '../base/text-range';
+import type { Keyword } from '../catalog/directives';
 import type { Guide } from '../catalog/policies';
 import type { SshdWords } from '../catalog/sshd-words';
 import type { Target } from '../catalog/targets';
@@ -103,10 +104,17 @@ export interface RuleContext {
   readonly refusedBy: (target: Target) => readonly Finding[];
   /** Why sshd refuses another file of the configuration, where it does: what it comes upon first. */
   readonly refusalIn: (reading: Reading) => Finding | undefined;
+  /** Called by a rule that tells which keywords' lines it reads, all of them, and beside them only Match and Include lines: while those stay, its silence is kept. */
+  readonly reads: (...keywords: readonly Keyword[]) => void;
 }
 
 /** For whoever asks a rule outside a run. */
-export const NO_CONTEXT: RuleContext = { strict: false, refusedBy: () => [], refusalIn: () => undefined };
+export const NO_CONTEXT: RuleContext = {
+  strict: false,
+  refusedBy: () => [],
+  refusalIn: () => undefined,
+  reads: () => undefined,
+};
 
 /** What a rule about suppressions is told: those of the file, and what they were good for. */
 export interface SuppressionOutcome {

@@ -2,6 +2,7 @@
 import { fileName } from '../base/file-name';
 import { shifted } from '../base/text-range';
 import type { Catalog } from '../catalog/catalog';
+import type { Keyword } from '../catalog/directives';
 import type { Reading } from '../model/configuration';
 import type { FileModel, PlacedDirective } from '../model/file-model';
 import { snapshotAt } from '../model/other-target';
@@ -9,6 +10,7 @@ import { type Snapshot, snapshotIn } from '../model/snapshot';
 import { type Line, lineIndexAt } from '../syntax/tree';
 import { type ActiveRule, activeRules, isRefusal, severityOf } from './active-rules';
 import { holdingInTemplates } from './in-templates';
+import { type Silence, silenceSince } from './kept-silence';
 import { type Finding, NO_CONTEXT, type Report, type Rule, type RuleContext, type Severity } from './rule';
 import { afterSuppression } from './suppressed';
 
@@ -23,7 +25,8 @@ export function findings(snapshot: Snapshot, rules: readonly Rule[], onFailure: 
     reported(snapshotAt(snapshot, target), refusalsOf(active), NO_CONTEXT, onFailure).filter(
       ({ severity }) => severity === 'error',
     );
-  const all = reported(snapshot, active, { refusedBy, refusalIn }, onFailure);
+  const silence = silenceSince(snapshot, active);
+  const all = reported(snapshot, active, { refusedBy, refusalIn, silence }, onFailure);
   const { found, outcome } = afterSuppression(snapshot, active, all, (id) => rules.some((rule) => rule.id === id));
   for (const one of active) {
     const { rule } = one;
@@ -62,7 +65,10 @@ function refusalsInFiles(
 }
 
 /** What the run itself answers. */
-type Asked = Pick<RuleContext, 'refusedBy' | 'refusalIn'>;
+interface Asked extends Pick<RuleContext, 'refusedBy' | 'refusalIn'> {
+  /** Absent: every rule is asked. */
+  readonly silence?: Silence;
+}
 
 function reported(snapshot: Snapshot, active: readonly ActiveRule[], asked: Asked, onFailure: OnFailure): Finding[] {
   const found = allLineReports(snapshot, active, onFailure);
@@ -98,16 +104,25 @@ function allLineReports(snapshot: Snapshot, active: readonly ActiveRule[], onFai
 function fileReports(snapshot: Snapshot, active: readonly ActiveRule[], asked: Asked, onFailure: OnFailure): Finding[] {
   const found: Finding[] = [];
   for (const one of active) {
-    const { check } = one.rule;
-    if (check === undefined) continue;
-    const context = contextOf(one, asked);
-    guarded(one.rule, () => addTo(found, fileFindings(one, check(snapshot, context), snapshot)), onFailure);
+    const { check, id } = one.rule;
+    if (check === undefined || asked.silence?.holds(id)) continue;
+    const read = new Set<Keyword>();
+    const context = contextOf(one, asked, read);
+    const ask = () => {
+      const more = fileFindings(one, check(snapshot, context), snapshot);
+      addTo(found, more);
+      if (more.length === 0 && read.size > 0) asked.silence?.keep(id, read);
+    };
+    guarded(one.rule, ask, onFailure);
   }
   return found;
 }
 
-function contextOf({ demand, strict }: ActiveRule, { refusedBy, refusalIn }: Asked): RuleContext {
-  return { strict, refusedBy, refusalIn, ...(demand === undefined ? {} : { demand }) };
+function contextOf({ demand, strict }: ActiveRule, { refusedBy, refusalIn }: Asked, read?: Set<Keyword>): RuleContext {
+  const reads: RuleContext['reads'] = (...keywords) => {
+    for (const keyword of keywords) read?.add(keyword);
+  };
+  return { strict, refusedBy, refusalIn, reads, ...(demand === undefined ? {} : { demand }) };
 }
 
 /** A report with its rule, as a rule that looks at one line gives it: it does not know where the line stands. */

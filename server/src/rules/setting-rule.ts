@@ -43,6 +43,8 @@ export interface SettingRule extends Omit<Rule, 'check' | 'checkLine' | 'checkSu
   readonly keyword: Keyword;
   /** Other keywords whose lines in a block make the block worth judging. */
   readonly beside?: readonly Keyword[];
+  /** Keywords that `judge` asks for otherwise than by `other`. */
+  readonly alsoReads?: readonly Keyword[];
   /** Whether the default may be judged too, where this file is the whole configuration: `always`, or where the user has named a guide that asks (`strict`). */
   readonly unset?: 'always' | 'strict';
   readonly judge: (setting: Judged) => Verdict | undefined;
@@ -50,10 +52,11 @@ export interface SettingRule extends Omit<Rule, 'check' | 'checkLine' | 'checkSu
 
 /** Makes the rule: each line that decides is judged once, where it stands. */
 export function settingRule(rule: SettingRule): Rule {
-  const { keyword, beside = [], unset: _unset, judge: _judge, ...plain } = rule;
+  const { keyword, beside = [], alsoReads = [], unset: _unset, judge: _judge, ...plain } = rule;
   return defineRule({
     ...plain,
     *check(snapshot, context) {
+      context.reads(keyword, ...beside, ...alsoReads);
       if (snapshot.catalog.directive(keyword)?.status !== 'supported') return;
       const seen = new Set<number>();
       for (const block of scopes(snapshot, [keyword, ...beside])) {
@@ -107,7 +110,7 @@ export function heldValue({ configuration }: Snapshot, keyword: Keyword, block?:
 function judged(
   snapshot: Snapshot,
   { keyword, values, by, block }: ScopedSetting,
-  { demand, strict }: RuleContext,
+  { demand, strict, reads }: RuleContext,
 ): Judged {
   const value = values.join(' ');
   return {
@@ -117,7 +120,10 @@ function judged(
     written: by.length > 0,
     strict,
     said: by.length > 0 ? `\`${keyword} ${value}\`` : `${keyword} is not set, and its default \`${value}\``,
-    other: (keyword) => heldValue(snapshot, keyword, block),
+    other: (keyword) => {
+      reads(keyword);
+      return heldValue(snapshot, keyword, block);
+    },
     ...(block ? { block } : {}),
     ...(demand ? { demand } : {}),
   };

@@ -48,7 +48,7 @@ export interface Access {
 }
 
 /** The keywords that decide who gets in. */
-const CONCERNED: ReadonlySet<Keyword> = new Set<Keyword>([
+export const CONCERNED: ReadonlySet<Keyword> = new Set<Keyword>([
   'AllowUsers',
   'DenyUsers',
   'AllowGroups',

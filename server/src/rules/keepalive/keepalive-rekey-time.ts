@@ -11,6 +11,7 @@ export const keepaliveRekeyTime = settingRule({
     'Before OpenSSH 8.0 a RekeyLimit with a time upsets the keepalive: probes are left out or healthy clients cut off.',
   references: ['https://www.openssh.com/txt/release-7.3', 'https://www.openssh.com/txt/release-8.0'],
   keyword: 'RekeyLimit',
+  alsoReads: ['ClientAliveInterval', 'ClientAliveCountMax', 'TCPKeepAlive'],
   judge: ({ value, snapshot, block }) => {
     const { catalog } = snapshot;
     const [, time = 'none'] = value.split(/\s+/);

@@ -12,6 +12,7 @@ export const chrootWithoutInternalSftp = settingRule({
   references: ['sshd_config(5), ChrootDirectory', 'sshd_config(5), ForceCommand'],
   keyword: 'ChrootDirectory',
   beside: ['ForceCommand'],
+  alsoReads: ['Subsystem'],
   judge: ({ word, other, snapshot, block }) => {
     const command = other('ForceCommand');
     if (word === 'none' || /^internal-sftp\b/.test(command)) return undefined;

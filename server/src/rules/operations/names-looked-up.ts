@@ -14,6 +14,7 @@ export const namesLookedUp = settingRule({
     'dev-sec': { wants: 'no' },
   },
   keyword: 'UseDNS',
+  alsoReads: ['AllowUsers', 'DenyUsers'],
   unset: 'strict',
   judge: ({ word, said, written, strict, snapshot }) => {
     const needed = snapshot.model.blocks.some(({ criteria }) =>

@@ -9,8 +9,8 @@ export const loginListsShutOutEverybody = defineRule({
   since: '0.2.0',
   summary: 'Login lists that together let nobody pass.',
   references: ['auth.c: allowed_user()', 'match.c: match_user()', 'sshd_config(5), AllowUsers'],
-  *check(snapshot) {
-    const outcomes = doubtfulAccess(snapshot)?.verdicts.map(({ outcome }) => outcome) ?? [];
+  *check(snapshot, context) {
+    const outcomes = doubtfulAccess(snapshot, context)?.verdicts.map(({ outcome }) => outcome) ?? [];
     const byLists = outcomes
       .filter((outcome) => outcome.kind === 'shut-out')
       .filter(({ because }) => LISTS.has(because));

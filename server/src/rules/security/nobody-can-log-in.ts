@@ -14,8 +14,8 @@ export const nobodyCanLogIn = defineRule({
     'auth2.c: auth2_setup_methods_lists()',
     'sshd_config(5), AuthenticationMethods',
   ],
-  *check(snapshot) {
-    const outcomes = doubtfulAccess(snapshot)?.verdicts.map(({ outcome }) => outcome) ?? [];
+  *check(snapshot, context) {
+    const outcomes = doubtfulAccess(snapshot, context)?.verdicts.map(({ outcome }) => outcome) ?? [];
     const shutOut = outcomes.filter((outcome) => outcome.kind === 'shut-out');
     if (outcomes.length === 0 || shutOut.length < outcomes.length) return;
     const causes = new Set(shutOut.map(({ because }) => because));

@@ -10,8 +10,8 @@ export const nobodyGetsAShell = defineRule({
   since: '0.2.0',
   summary: 'Root is shut out, and everybody else who can log in is confined by a Match block.',
   references: ['sshd_config(5), ForceCommand', 'sshd_config(5), AllowGroups'],
-  *check(snapshot) {
-    const verdicts = doubtfulAccess(snapshot)?.verdicts ?? [];
+  *check(snapshot, context) {
+    const verdicts = doubtfulAccess(snapshot, context)?.verdicts ?? [];
     const letIn = verdicts.flatMap(({ outcome }) => (outcome.kind === 'let-in' ? [outcome] : []));
     if (letIn.length === 0 || !letIn.every(isConfined)) return;
     const confining = letIn.flatMap(linesThatConfine);

@@ -1,0 +1,88 @@
+// Findings after edits are those of the text as it is: a rule that is not asked again would have had nothing to say.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { catalogAt } from '../../server/src/catalog/catalog';
+import { DEFAULT_SETTINGS } from '../../server/src/model/snapshot';
+import { RULES } from '../../server/src/rules/registry';
+import type { Rule } from '../../server/src/rules/rule';
+import { snapshotOf } from '../../server/src/service';
+import type { TextEdit } from '../../server/src/syntax/parse';
+import { findingsOf } from '../kit/expect-findings';
+import { targetOf } from '../kit/snapshot';
+
+const VALUES = ['yes', 'no', 'none', '0', '30', 'sftp', 'internal-sftp', '/srv/%u', 'any', 'root alice', 'password'];
+const MATCHES = ['Match User alice', 'Match Group sftp Address 10.0.0.0/8', 'Match all', '# a remark', ''];
+
+const line = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc
+      .tuple(fc.constantFrom(...catalogAt(targetOf()).directives), fc.constantFrom(...VALUES), fc.boolean())
+      .map(([{ keyword, entry }, value, usual]) => `${keyword} ${usual ? (entry.example ?? value) : value}`),
+  },
+  { weight: 1, arbitrary: fc.constantFrom(...MATCHES) },
+);
+
+const edit = fc.record({
+  at: fc.nat(60),
+  replaced: fc.constantFrom(0, 1, 1, 1),
+  lines: fc.array(line, { maxLength: 2 }),
+});
+
+interface Text {
+  readonly text: string;
+  readonly change?: TextEdit;
+}
+
+function edited(
+  text: string,
+  { at, replaced, lines }: { at: number; replaced: number; lines: readonly string[] },
+): Text {
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+  const first = at % starts.length;
+  const start = starts[first] ?? 0;
+  const end = starts[first + replaced] ?? text.length;
+  const newText = lines.map((one) => `${one}\n`).join('');
+  return { text: text.slice(0, start) + newText + text.slice(end), change: { start, end, newText } };
+}
+
+test('silence is kept only while it holds, and is kept', () => {
+  let asked = 0;
+  const counted = RULES.map((rule): Rule => {
+    const { check } = rule;
+    if (check === undefined) return rule;
+    const counting: Rule['check'] = (...given) => {
+      asked++;
+      return check(...given);
+    };
+    return { ...rule, check: counting };
+  });
+  let runs = 0;
+  fc.assert(
+    fc.property(
+      fc.array(line, { minLength: 5, maxLength: 40 }),
+      fc.array(edit, { minLength: 1, maxLength: 12 }),
+      fc.constantFrom('10.5', 'debian-12', '7.4'),
+      (start, edits, target) => {
+        const facts = { settings: DEFAULT_SETTINGS, target: targetOf(target) };
+        let text = `${start.join('\n')}\n`;
+        let snapshot = snapshotOf(URI, text, facts);
+        findingsOf(snapshot, counted);
+        runs++;
+        for (const one of edits) {
+          const { text: after, change } = edited(text, one);
+          text = after;
+          snapshot = snapshotOf(URI, text, facts, snapshot, change === undefined ? [] : [change]);
+          runs++;
+          // Another list of rules is asked from the start.
+          expect(findingsOf(snapshot, counted)).toEqual(findingsOf(snapshotOf(URI, text, facts), [...RULES]));
+        }
+      },
+    ),
+    { numRuns: Number(process.env.SILENCE_RUNS ?? 30) },
+  );
+  const all = RULES.filter(({ check }) => check !== undefined).length;
+  expect(asked).toBeLessThan(0.9 * all * runs);
+});
+
+const URI = 'file:///etc/ssh/sshd_config';
