@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/setup.ts'],
     exclude: ['test/e2e/**', '**/node_modules/**'],
     // Nothing is measured here: a busy machine must not fail a test.
     testTimeout: 180_000,

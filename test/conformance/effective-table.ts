@@ -46,7 +46,8 @@ export const HOST_KEYS: Readonly<Record<string, string>> = {
 
 const isHostKey = (key: string) => key in HOST_KEYS || /^(gss|kerberos)/.test(key);
 
-const FOLDER = '/work/etc/ssh';
+/** What stands for `{dir}`. */
+export const FOLDER = '/work/etc/ssh';
 
 /** The files of a case as one version reads them. */
 export function configurationOf(

@@ -19,8 +19,6 @@ export interface LineLayout {
 /** The line with its line end. */
 export function formattedLine(placed: PlacedDirective, layout: LineLayout, target: Target): string {
   const { line } = placed;
-  // What sshd sees of such lines is not what stands there.
-  if (line.height > 1 || line.text.includes('\0')) return line.text;
   const candidates = [layout.indent + contents(placed, layout), layout.indent + line.text.slice(line.keyword.start)];
   return candidates.find((text) => sameToSshd(placed, text, target)) ?? line.text;
 }
@@ -81,8 +79,11 @@ function nameCriteria({ words, text }: DirectiveLine, texts: string[]): void {
   }
 }
 
+/** Blanks behind a CR stay: without them it would be part of the line end. */
+export const BLANKS_AT_END = /(?<![\r \t])[ \t]+$/;
+
 // The rest of the line from an offset on, its line end kept.
 function withoutBlanksAtEnd({ text }: DirectiveLine, from: number): string {
   const end = lengthWithoutEnd(text);
-  return text.slice(from, end).replace(/[ \t]+$/, '') + text.slice(end);
+  return text.slice(from, end).replace(BLANKS_AT_END, '') + text.slice(end);
 }

@@ -7,7 +7,7 @@ import { hasPlaceholder, templateOf } from '../model/template';
 import type { TextEdit } from '../syntax/parse';
 import { lengthWithoutEnd, lineIndexAt, type SyntaxTree } from '../syntax/tree';
 import { editorRange, type FeatureDocument } from './document';
-import { formattedLine, type LineLayout } from './format-line';
+import { BLANKS_AT_END, formattedLine, type LineLayout } from './format-line';
 import { blockStarts, indentedLines, isBlank, valueColumns } from './format-paragraphs';
 import { mayGetTooLong } from './same-to-sshd';
 
@@ -55,6 +55,8 @@ export function formatEdits(
   lines: Lines = { first: 0, last: snapshot.tree.lines.length - 1 },
 ): readonly TextEdit[] {
   const { tree } = snapshot;
+  // A NUL glues lines, differently from release to release: nothing can be moved there without a change.
+  if (tree.text.includes('\0')) return [];
   const { format } = snapshot.settings;
   const wantedLine = lineMaker(snapshot, layout);
   const starts = blockStarts(tree, snapshot.model);
@@ -105,9 +107,9 @@ function isGlobal(index: number, firstBlock: PlacedDirective | undefined): boole
 function commentLine(tree: SyntaxTree, index: number, placeKnown: boolean, indent: string): string {
   const line = tree.lines[index];
   const text = line?.text ?? '';
-  if (line?.kind !== 'comment' || line.height > 1 || text.includes('\0')) return text;
+  if (line?.kind !== 'comment') return text;
   const end = lengthWithoutEnd(text);
-  const trimmed = text.slice(0, end).replace(/[ \t]+$/, '') + text.slice(end);
+  const trimmed = text.slice(0, end).replace(BLANKS_AT_END, '') + text.slice(end);
   const moved = placeKnown ? indent + trimmed.replace(/^[ \t]+/, '') : trimmed;
   return mayGetTooLong(text, moved) ? text : moved;
 }
@@ -166,8 +168,11 @@ function finalNewline(tree: SyntaxTree, last: number): readonly TextEdit[] {
   const line = tree.lines.at(-1);
   if (line === undefined || last < tree.lines.length - 1 || line.text.endsWith('\n') || isBlank(line.text)) return [];
   const end = tree.text.length;
-  // Behind a NUL a line end is not one, and a CR would become part of it.
-  return /\0|\r[ \t]*$/.test(line.text) ? [] : [{ start: end, end, newText: lineEnd(tree, 0) }];
+  // A CR would become part of the line end.
+  if (/\r[ \t]*$/.test(line.text)) return [];
+  // Up to 6.9 a CR behind a lone keyword passes for an argument.
+  const isLone = line.kind === 'directive' && line.rest.end <= line.rest.start;
+  return [{ start: end, end, newText: isLone ? '\n' : lineEnd(tree, 0) }];
 }
 
 function lineEnd({ lines }: SyntaxTree, index: number): string {
