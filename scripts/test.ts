@@ -35,7 +35,11 @@ export async function main(): Promise<number> {
     script('lint', 'lint'),
     script('dead code', 'knip'),
     script('generated files are fresh', 'generate', '--check'),
-    { name: 'unit tests', run: unitTests },
+    { name: 'unit tests', run: () => vitestRun('unit', ['--exclude', 'test/{conformance,nat-lab}/**']) },
+    {
+      name: 'proofs: recorded answers of real sshd builds, an installed sshd, the NAT laboratory',
+      run: () => vitestRun('proofs', ['test/conformance', 'test/nat-lab']),
+    },
     { name: '2,000 random files against an installed sshd', run: liveFiles },
     { ...build, run: async () => remembered(await build.run()) },
     { name: 'end to end, Node extension host', run: () => endToEnd('node', nodeHost) },
@@ -118,14 +122,14 @@ interface VitestReport {
   readonly numFailedTests: number;
 }
 
-async function unitTests(): Promise<Counts> {
-  const reportFile = path.join(e2eFolder, 'vitest.json');
+async function vitestRun(name: string, which: readonly string[]): Promise<Counts> {
+  const reportFile = path.join(e2eFolder, `${name}.json`);
   await mkdir(e2eFolder, { recursive: true });
   await rm(reportFile, { force: true });
   const vitest = path.join(projectRoot, 'node_modules/vitest/vitest.mjs');
   const { code } = await run(
     process.execPath,
-    [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
+    [vitest, 'run', ...which, '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
     {
       cwd: projectRoot,
       onLine: (line) => console.log(line),

@@ -128,7 +128,7 @@ describe('files that were found', () => {
   const table = fileURLToPath(new URL('../conformance/data/verdicts-mutated.jsonl.gz', import.meta.url));
   test('spliced and broken files', () => {
     const lines = gunzipSync(readFileSync(table)).toString('utf8').trim().split('\n');
-    for (const line of lines.filter((_, index) => index % 12 === 0)) {
+    for (const line of lines.filter((_, index) => index % 36 === 0)) {
       const { text } = JSON.parse(line) as { text: string };
       expectSame(text, { target: '9.2' });
     }

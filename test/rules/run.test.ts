@@ -218,7 +218,7 @@ test('after any edits the findings are those of a fresh look', () => {
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
 
