@@ -125,6 +125,15 @@ function contextOf({ demand, strict }: ActiveRule, { refusedBy, refusalIn }: Ask
   return { strict, refusedBy, refusalIn, reads, ...(demand === undefined ? {} : { demand }) };
 }
 
+const LINE_CONTEXTS = new WeakMap<ActiveRule, RuleContext>();
+
+// One for all lines.
+function lineContext(active: ActiveRule): RuleContext {
+  const known = LINE_CONTEXTS.get(active) ?? contextOf(active, NO_CONTEXT);
+  LINE_CONTEXTS.set(active, known);
+  return known;
+}
+
 /** A report with its rule, as a rule that looks at one line gives it: it does not know where the line stands. */
 interface NamedReport extends Report {
   readonly rule: string;
@@ -182,7 +191,7 @@ function lineReports(
     const { rule } = one;
     const check = rule.checkLine;
     if (check === undefined) continue;
-    guarded(rule, () => addTo(list, named(one, check(placed, snapshot, contextOf(one, NO_CONTEXT)))), onFailure);
+    guarded(rule, () => addTo(list, named(one, check(placed, snapshot, lineContext(one)))), onFailure);
   }
   byLine.set(placed.line, { catalog, active: placed.active, unread: placed.unread, reports: list });
   return list;
@@ -201,8 +210,16 @@ function guarded(rule: Rule, run: () => void, onFailure: OnFailure): void {
   }
 }
 
+const NONE: readonly NamedReport[] = [];
+
+// Thousands of times for each file, nearly always for nothing.
 function named(active: ActiveRule, reports: Iterable<Report>): readonly NamedReport[] {
-  return Array.from(reports, (report) => ({ ...report, severity: severityOf(report, active), rule: active.rule.id }));
+  let list: NamedReport[] | undefined;
+  for (const report of reports) {
+    list ??= [];
+    list.push({ ...report, severity: severityOf(report, active), rule: active.rule.id });
+  }
+  return list ?? NONE;
 }
 
 function moved(report: NamedReport, by: number): NamedReport {
