@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
     exclude: ['test/e2e/**', '**/node_modules/**'],
+    // Loading the sources anew for each file would take longer than the tests.
+    isolate: false,
     // Nothing is measured here: a busy machine must not fail a test.
     testTimeout: 180_000,
     // The NAT laboratory waits for real time to pass, in all its trials at once.

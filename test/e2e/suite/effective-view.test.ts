@@ -46,7 +46,11 @@ export function effectiveViewSuite(): void {
       equal(rowText(state, 'X11Forwarding'), 'no < sshd_config:6', 'X11Forwarding of bob');
       equal(rowText(state, 'PermitRootLogin'), 'no < sshd_config:2', 'PermitRootLogin');
       equal(panels().length, 1, 'panels');
-      equal(panels()[0]?.label, 'Effective: sshd_config', 'the title of the panel');
+      // The tab follows a moment behind the panel.
+      await until(
+        () => panels()[0]?.label === 'Effective: sshd_config',
+        () => `the title of the panel, which is ${panels()[0]?.label}`,
+      );
     });
 
     test('what is typed counts at once, and the same panel answers', async () => {
