@@ -47,7 +47,7 @@ export const HOST_KEYS: Readonly<Record<string, string>> = {
 const isHostKey = (key: string) => key in HOST_KEYS || /^(gss|kerberos)/.test(key);
 
 /** What stands for `{dir}`. */
-export const FOLDER = '/work/etc/ssh';
+export const FOLDER = '/config/etc/ssh';
 
 /** The files of a case as one version reads them. */
 export function configurationOf(
