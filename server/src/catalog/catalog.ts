@@ -26,6 +26,8 @@ export interface KnownDirective {
   readonly switchedOnBy?: Keyword;
   /** A line behind an active one that sets it is not looked at. */
   readonly unreadOnceSet: boolean;
+  /** The keyword behind whose first acting line its values are dropped. */
+  readonly droppedBehind?: Keyword;
   /** The keyword whose value it sets: itself, unless it is an alias. */
   readonly slot: Keyword;
 }
@@ -82,6 +84,7 @@ function makeCatalog(target: Target): Catalog {
 function known(released: Directive<Keyword>, target: Target): KnownDirective | undefined {
   const entry = asShipped(released, target);
   const at = <T>(steps: Steps<T> | undefined) => (steps === undefined ? undefined : valueAt(steps, target.release));
+  const droppedBehind = at(entry.droppedBehind);
   const status = at(entry.status) ?? 'absent';
   if (status === 'absent' || !isShippedWith(entry, target)) return undefined;
   const preset = at(entry.default);
@@ -100,6 +103,7 @@ function known(released: Directive<Keyword>, target: Target): KnownDirective | u
     lostInMatch: at(entry.lostInMatch) ?? false,
     ...(switchedOnBy ? { switchedOnBy } : {}),
     unreadOnceSet: at(entry.unreadOnceSet) ?? false,
+    ...(droppedBehind === undefined ? {} : { droppedBehind: droppedBehind as Keyword }),
     slot: (at(entry.aliasOf) ?? entry.keyword) as Keyword,
   };
 }

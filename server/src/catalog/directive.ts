@@ -45,6 +45,8 @@ export interface Directive<K extends string = string> {
   readonly newerName?: true;
   /** The keyword that goes by this name in the releases that know it, by a mistake of theirs. */
   readonly misnameOf?: string;
+  /** The keyword behind whose first acting line sshd drops this one's values, by a mistake of theirs. */
+  readonly droppedBehind?: Steps<string>;
   /** Whether a line is not even looked at once an earlier active line has set the directive. */
   readonly unreadOnceSet?: Steps<boolean>;
   /** Only these vendors' builds know the keyword; absent: OpenSSH's own. */

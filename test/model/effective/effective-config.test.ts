@@ -62,6 +62,15 @@ test('what a comparison with an installed sshd has found', () => {
       },
     ),
   ).toBe('/b (sshd_config:2); sshd_config:1 later sshd_config:2');
+  // Behind a line of AuthorizedKeysCommand it is dropped, and needs no user.
+  const dropped = only('AuthorizedKeysCommand none\nAuthorizedPrincipalsCommand /a\n');
+  expect(holds(dropped, 'AuthorizedPrincipalsCommand', { target })).toBe('none (default)');
+  expect(holds(dropped, 'AuthorizedPrincipalsCommand', { target: '8.6' })).toMatch(/^refused/);
+  expect(
+    holds(only('AuthorizedPrincipalsCommand /a\nAuthorizedKeysCommand none\n'), 'AuthorizedPrincipalsCommand', {
+      target,
+    }),
+  ).toMatch(/^refused/);
   // Patterns find key types in the order of sshd's own table.
   expect(holds(only('HostKeyAlgorithms ssh-ed*,rsa-sha2-*\n'), 'HostKeyAlgorithms', { target })).toBe(
     'ssh-ed25519,ssh-ed25519-cert-v01@openssh.com,rsa-sha2-256,rsa-sha2-256-cert-v01@openssh.com,rsa-sha2-512,rsa-sha2-512-cert-v01@openssh.com (sshd_config:1)',

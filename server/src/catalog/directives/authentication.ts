@@ -164,7 +164,8 @@ export const authentication = [
     status: [['6.9p1', 'supported']],
     scope: [['6.9p1', 'all']],
     argument: restOfLine({ syntax: '/PATH [ARGUMENT ...]', absolute: true, tokensOf: 'AuthorizedPrincipalsCommand' }),
-    // Since 8.7 the test whether it is set already is missing.
+    // Since 8.7 the test whether it is set already asks for AuthorizedKeysCommand instead.
+    droppedBehind: [['8.7p1', 'AuthorizedKeysCommand']],
     repeats: [
       ['6.9p1', 'first'],
       ['8.7p1', 'last'],

@@ -70,23 +70,41 @@ export function blocksOf(configuration: Configuration): readonly BlockInFile[] {
 }
 
 /** The lines of a keyword that act when sshd reads its files. */
-export function linesWhenRead({ catalog, settersOf }: Configuration, keyword: Keyword): readonly ActingLine[] {
-  return settersOf(keyword)
+export function linesWhenRead(configuration: Configuration, keyword: Keyword): readonly ActingLine[] {
+  const { catalog, settersOf } = configuration;
+  const lines = settersOf(keyword)
     .filter(({ placed }) => placed.active && isTaken(placed, catalog))
     .map((at) => actingLine(at, catalog, false));
+  return notDropped(lines, configuration, keyword, (other) => linesWhenRead(configuration, other));
+}
+
+function notDropped(
+  lines: readonly ActingLine[],
+  { catalog, directives }: Configuration,
+  keyword: Keyword,
+  linesOf: (keyword: Keyword) => readonly ActingLine[],
+): readonly ActingLine[] {
+  const other = lines.length > 0 ? catalog.directive(keyword)?.droppedBehind : undefined;
+  const first = other && linesOf(other)[0];
+  if (first === undefined) return lines;
+  const end = directives.indexOf(first.at);
+  return lines.filter(({ at }) => directives.indexOf(at) < end);
 }
 
 /** The lines of a keyword that act for the connection. What is global only is not copied. */
 export function linesInBlocks(
-  { catalog, settersOf }: Configuration,
+  configuration: Configuration,
   keyword: Keyword,
-  { again, fits }: FittingBlocks,
+  fitting: FittingBlocks,
 ): readonly ActingLine[] {
+  const { catalog, settersOf } = configuration;
+  const { again, fits } = fitting;
   const directive = catalog.directive(keyword);
   if (!again || directive?.scope === 'global' || directive?.lostInMatch) return [];
-  return settersOf(keyword)
+  const lines = settersOf(keyword)
     .filter(({ placed }) => isInFittingBlock(placed, fits) && isTaken(placed, catalog))
     .map((at) => actingLine(at, catalog, true));
+  return notDropped(lines, configuration, keyword, (other) => linesInBlocks(configuration, other, fitting));
 }
 
 /** Whether sshd acts on the line when it reads its files again. */
