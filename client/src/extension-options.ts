@@ -52,6 +52,7 @@ function clientOptions(context: ExtensionContext, output: LogOutputChannel): Lan
     fileRequests: true,
     pictures: true,
     keepalivePanel: KEEPALIVE_PANEL,
+    suggestCommand: 'editor.action.triggerSuggest',
     trusted: workspace.isTrusted,
   });
   return {

@@ -15,7 +15,7 @@ import type { SyntaxTree } from './syntax/tree';
 
 export { ADD_KEEPALIVE_KIND, type ClientEdits, codeActions, FIX_ALL_KIND } from './features/code-actions';
 export { codeLenses } from './features/code-lenses';
-export { type ClientItems, completions, resolveCompletion } from './features/completion';
+export { type ClientItems, completions, folderWanted, resolveCompletion } from './features/completion';
 export { definition } from './features/definition';
 export { diagnostics } from './features/diagnostics';
 export { documentHighlights } from './features/document-highlights';

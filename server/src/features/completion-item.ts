@@ -10,7 +10,7 @@ import { editorRange, type FeatureDocument } from './document';
 
 /** What resolveCompletion() finds the details by. Travels to the client and back. */
 export interface CompletionData {
-  readonly kind: 'keyword' | 'value' | 'token' | 'criterion' | 'name' | 'snippet';
+  readonly kind: 'keyword' | 'value' | 'token' | 'criterion' | 'name' | 'file' | 'folder' | 'snippet';
   readonly keyword: string;
   readonly value: string;
   /** Id of the target. */
@@ -33,6 +33,16 @@ export interface Offer {
   readonly rank?: number;
   readonly order?: number;
   readonly commitCharacters?: readonly string[];
+  /** What is written asks for more: the editor is to offer again. */
+  readonly goesOn?: boolean;
+}
+
+/** What the client can do with an item. */
+export interface ClientItems {
+  /** Whether it fills in the gaps of a snippet. */
+  readonly snippets: boolean;
+  /** Its command that opens completion; absent: it has none. */
+  readonly suggestCommand?: string;
 }
 
 const KINDS: Readonly<Record<CompletionData['kind'], CompletionItemKind>> = {
@@ -41,11 +51,14 @@ const KINDS: Readonly<Record<CompletionData['kind'], CompletionItemKind>> = {
   token: CompletionItemKind.Variable,
   criterion: CompletionItemKind.Keyword,
   name: CompletionItemKind.Constant,
+  file: CompletionItemKind.File,
+  folder: CompletionItemKind.Folder,
   snippet: CompletionItemKind.Snippet,
 };
 
 /** The offer as the editor's item. */
-export function completionItem(document: FeatureDocument, offer: Offer): CompletionItem {
+export function completionItem(document: FeatureDocument, offer: Offer, client: ClientItems): CompletionItem {
+  const { suggestCommand } = client;
   const { label, kind, keyword, detail, deprecated, commitCharacters } = offer;
   const data: CompletionData = { kind, keyword, value: label, target: document.snapshot.catalog.target.id };
   return {
@@ -59,6 +72,9 @@ export function completionItem(document: FeatureDocument, offer: Offer): Complet
     ...(kind === 'snippet' ? { insertTextFormat: InsertTextFormat.Snippet } : {}),
     ...(deprecated ? { tags: [CompletionItemTag.Deprecated] } : {}),
     ...(commitCharacters === undefined ? {} : { commitCharacters: [...commitCharacters] }),
+    ...(offer.goesOn && suggestCommand !== undefined
+      ? { command: { title: 'Offer what may follow', command: suggestCommand } }
+      : {}),
   };
 }
 

@@ -17,8 +17,14 @@ export function keywordOffers(snapshot: Snapshot, place: TypedKeyword): readonly
       keyword: directive.keyword,
       replace: place.replace,
       newText: place.separated ? directive.keyword : `${directive.keyword} `,
+      goesOn: !place.separated && offersMore(directive),
       ...standing(directive, used),
     }));
+}
+
+// Where nothing can be offered, the editor would say just that.
+function offersMore({ argument: { name, choices, pathAt } }: KnownDirective): boolean {
+  return choices !== undefined || pathAt !== undefined || name === 'match';
 }
 
 /** How a keyword stands to its newer name at the target, in a few words; undefined for current ones. */

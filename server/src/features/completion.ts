@@ -2,32 +2,39 @@
 import type { CompletionItem, CompletionList, MarkupContent, Position } from 'vscode-languageserver-types';
 import { catalogAt } from '../catalog/catalog';
 import { targetNamed } from '../catalog/targets';
+import type { FolderListing, WantedFolder } from '../model/folder-listing';
 import { argumentOffers } from './completion-arguments';
-import { completionData, completionItem, type Offer } from './completion-item';
+import { type ClientItems, completionData, completionItem, type Offer } from './completion-item';
 import { keywordOffers } from './completion-keywords';
 import { matchOffers } from './completion-match';
 import { nameOffers } from './completion-names';
-import { completionPlace } from './completion-place';
+import { pathOffers, wantedFolderAt } from './completion-paths';
+import { type CompletionPlace, completionPlace, type TypedArgument } from './completion-place';
 import { snippetOffers, snippetPreview } from './completion-snippets';
 import type { FeatureDocument } from './document';
 import { tokenCard, valueCard } from './hover-argument';
 import { keywordCard } from './hover-directive';
 import { criterionCard } from './hover-match';
 
-/** What the client can do with an item. */
-export interface ClientItems {
-  /** Whether it fills in the gaps of a snippet. */
-  readonly snippets: boolean;
-}
+export type { ClientItems };
 
-/** What may be written at a position. */
+/** What may be written at a position. `listing`: what folderWanted() asked for, where that could be had. */
 export function completions(
   document: FeatureDocument,
   position: Position,
   client: ClientItems = { snippets: false },
+  listing?: FolderListing,
 ): CompletionList {
-  const items = offers(document, position, client).map((offer) => completionItem(document, offer));
-  return { isIncomplete: false, items: items.filter(onOneLine) };
+  const place = completionPlace(document.snapshot, document.offsetAt(position));
+  if (place === undefined) return { isIncomplete: false, items: [] };
+  const items = offers(document, place, client, listing).map((offer) => completionItem(document, offer, client));
+  return { isIncomplete: listing?.whole === false, items: items.filter(onOneLine) };
+}
+
+/** The folder whose names completions() can offer at a position. */
+export function folderWanted({ snapshot, offsetAt }: FeatureDocument, position: Position): WantedFolder | undefined {
+  const place = completionPlace(snapshot, offsetAt(position));
+  return place?.kind === 'argument' ? wantedFolderAt(place, snapshot.catalog.target) : undefined;
 }
 
 // The protocol allows no edit over several lines here; only a word that a NUL or a lone CR runs through would need one.
@@ -35,17 +42,25 @@ function onOneLine({ textEdit }: CompletionItem): boolean {
   return textEdit === undefined || !('range' in textEdit) || textEdit.range.start.line === textEdit.range.end.line;
 }
 
-function offers(document: FeatureDocument, position: Position, client: ClientItems): readonly Offer[] {
-  const { snapshot } = document;
-  const place = completionPlace(snapshot, document.offsetAt(position));
-  if (place === undefined) return [];
+function offers(
+  { snapshot }: FeatureDocument,
+  place: CompletionPlace,
+  client: ClientItems,
+  listing: FolderListing | undefined,
+): readonly Offer[] {
   if (place.kind === 'keyword')
     return [...keywordOffers(snapshot, place), ...(client.snippets ? snippetOffers(snapshot, place) : [])];
   const { target } = snapshot.catalog;
   const own = place.directive.argument.name === 'match' ? matchOffers(place, target) : argumentOffers(place, target);
   const names = nameOffers(snapshot, place);
-  const named = new Set(names.map(({ label }) => label));
-  return [...names, ...own.filter(({ label }) => !named.has(label))];
+  const paths = listing === undefined ? [] : pathOffers(snapshot, place, listing);
+  const written = new Set([...names.map(({ label }) => label), ...paths.map((offer) => wordAfter(place, offer))]);
+  return [...names, ...paths, ...own.filter(({ label }) => !written.has(label))];
+}
+
+/** The word as accepting the offer leaves it, up to the end of what is written. */
+function wordAfter({ typed, start }: TypedArgument, { replace, newText, label }: Offer): string {
+  return typed.slice(0, replace.start - start) + (newText ?? label);
 }
 
 function preview({ textEdit }: CompletionItem): MarkupContent | undefined {
@@ -65,6 +80,8 @@ export function resolveCompletion(item: CompletionItem): CompletionItem {
     token: () => tokenCard(data.keyword, data.value.slice(1), catalog),
     criterion: () => criterionCard(data.value, catalog),
     name: () => undefined,
+    file: () => undefined,
+    folder: () => undefined,
     snippet: () => preview(item),
   }[data.kind]();
   return documentation === undefined ? item : { ...item, documentation };

@@ -1,11 +1,13 @@
 // The files around each open document: where they lie, what was read of them, and what has to be watched. Judges nothing.
 import { catalogAt } from '../catalog/catalog';
+import type { FolderListing, WantedFolder } from '../model/folder-listing';
 import type { SourceSet } from '../model/source-set';
 import { type FileFacts, targetFor } from '../service';
 import { accountLists } from '../workspace/accounts';
 import { loadAround, type OpenFiles } from '../workspace/config-loader';
 import { diskCache } from '../workspace/disk-cache';
 import type { FileSystem } from '../workspace/file-system';
+import { folderListing } from '../workspace/folder-listing';
 import { mappingFor, type RootMapping } from '../workspace/root-mapping';
 import { rootUris } from '../workspace/root-setting';
 import { systemTargets } from '../workspace/system-target';
@@ -23,6 +25,8 @@ export interface FilesEnvironment {
 export interface ConfigurationFiles {
   /** The facts of a document with its system's target and the files it is read with. Never rejects. */
   readonly around: (uri: string, roots: readonly string[], facts: FileFacts) => Promise<FileFacts>;
+  /** What the folder holds that a path in the file leads to; undefined where that is not known. Never rejects. */
+  readonly listing: (uri: string, roots: readonly string[], wanted: WantedFolder) => Promise<FolderListing | undefined>;
   /** A file or folder came, went or changed. */
   readonly forget: (uri: string) => void;
   /** Everything may have changed. */
@@ -45,9 +49,12 @@ export function configurationFiles({ files, open, workspaceFolders, log }: Files
       return facts;
     }
   };
+  const mappingOf = (uri: string, roots: readonly string[]) =>
+    mappingFor(uri, rootUris(roots, uri, workspaceFolders()), 'folder');
   return {
+    listing: (uri, roots, wanted) => folderListing(wanted, mappingOf(uri, roots), files),
     around: async (uri, roots, facts) => {
-      const mapping = mappingFor(uri, rootUris(roots, uri, workspaceFolders()), 'folder');
+      const mapping = mappingOf(uri, roots);
       const { root } = mapping;
       const [systemTarget, known] =
         root === undefined ? [] : await Promise.all([systems.targetBelow(root), accounts.below(root)]);

@@ -4,7 +4,7 @@ import {
   CodeActionKind,
   CodeActionRequest,
   CodeLensRequest,
-  CompletionRequest,
+  type CompletionParams,
   CompletionResolveRequest,
   type Connection,
   DefinitionRequest,
@@ -36,6 +36,7 @@ import {
   type TextDocumentIdentifier,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
+import type { FolderListing, WantedFolder } from '../model/folder-listing';
 import {
   ADD_KEEPALIVE_KIND,
   type ClientEdits,
@@ -50,6 +51,7 @@ import {
   effectiveText,
   effectiveView,
   FIX_ALL_KIND,
+  folderWanted,
   foldingRanges,
   formatting,
   formattingOnType,
@@ -97,6 +99,8 @@ export interface HandlerContext {
   /** Checks and tells the user. */
   readonly checkWithSshd: CheckWithSshd;
   readonly clientEdits: ClientEdits & ClientItems;
+  /** What a folder of the document's system holds. Never rejects. */
+  readonly listFolder: (uri: string, wanted: WantedFolder) => Promise<FolderListing | undefined>;
   readonly shows: Pick<InitializationOptions, 'pictures' | 'keepalivePanel'>;
   readonly log: Log;
 }
@@ -145,7 +149,7 @@ export function onItem<P, PR, E, RO>(
 }
 
 const COMPLETION = {
-  completionProvider: { resolveProvider: true, triggerCharacters: [' ', ',', '+', '-', '^', '%', '='] },
+  completionProvider: { resolveProvider: true, triggerCharacters: [' ', ',', '+', '-', '^', '%', '=', '/'] },
 };
 const CODE_ACTIONS = {
   codeActionProvider: {
@@ -175,14 +179,42 @@ const KEEPALIVE_WRITE_REQUEST = new ProtocolRequestType<KeepaliveWriteParams, Wo
   KEEPALIVE_WRITE,
 );
 
+// The text may have changed while the folder was listed: what does not belong to it then, the feature leaves out.
+async function withListing(
+  { textDocument: { uri }, position }: CompletionParams,
+  { documents, listFolder }: HandlerContext,
+): Promise<{ readonly document: OpenDocument; readonly listing?: FolderListing } | null> {
+  const document = await documents.ready(uri);
+  const wanted = document && folderWanted(document, position);
+  if (wanted === undefined) return document === undefined ? null : { document };
+  const listing = await listFolder(uri, wanted);
+  const now = await documents.ready(uri);
+  return now === undefined ? null : { document: now, ...(listing === undefined ? {} : { listing }) };
+}
+
 /** Every capability of this server beside text synchronisation. */
 export const HANDLERS: readonly Handler[] = [
   onDocument('hover', HoverRequest.type, { hoverProvider: true }, null, (document, { position }, { shows }) =>
     hover({ ...document, pictures: shows.pictures === true }, position),
   ),
-  onDocument('completion', CompletionRequest.type, COMPLETION, null, (document, { position }, { clientEdits }) =>
-    completions(document, position, clientEdits),
-  ),
+  {
+    name: 'completion',
+    capability: COMPLETION,
+    attach: (connection, context) => {
+      connection.onCompletion((params, token) =>
+        runSafe(
+          {
+            name: 'completion',
+            empty: null,
+            prepare: () => withListing(params, context),
+            answer: (open) => open && completions(open.document, params.position, context.clientEdits, open.listing),
+          },
+          context.log,
+          token,
+        ),
+      );
+    },
+  },
   onItem('completion item', CompletionResolveRequest.type, COMPLETION, (item) => resolveCompletion(item)),
   onDocument('code actions', CodeActionRequest.type, CODE_ACTIONS, null, (document, params, { clientEdits }) =>
     codeActions(document, params, document.findings(), clientEdits),

@@ -27,6 +27,8 @@ export interface InitializationOptions {
   readonly pictures?: boolean;
   /** The client's command that opens the keepalive panel; absent: it has none. */
   readonly keepalivePanel?: string;
+  /** The client's command that opens completion, run behind an item that wants another word; absent: it has none. */
+  readonly suggestCommand?: string;
   /** Whether the user trusts the workspace. Without it no program is started. */
   readonly trusted?: boolean;
 }

@@ -12,7 +12,7 @@ import { version } from '../../package.json';
 import { TARGETS } from '../catalog/targets';
 import { RULES } from '../rules/registry';
 import type { Rule } from '../rules/rule';
-import { check } from '../service';
+import { type ClientEdits, type ClientItems, check } from '../service';
 import { startsWithByteOrderMark } from '../workspace/byte-order-mark';
 import type { FileSystem } from '../workspace/file-system';
 import type { SshdProgram } from '../workspace/sshd-program';
@@ -97,11 +97,6 @@ function initialize(
     log,
   });
   const pulled = pulls(client);
-  const edit = client.workspace?.workspaceEdit;
-  const clientEdits = {
-    createFiles: edit?.documentChanges === true && (edit.resourceOperations?.includes('create') ?? false),
-    snippets: client.textDocument?.completion?.completionItem?.snippetSupport === true,
-  };
   // Who pulls gets ours by pulling, and sshd's pushed beside them; who does not, all in one list.
   const make: MakeDiagnostics = pulled
     ? ours
@@ -121,7 +116,8 @@ function initialize(
       documents,
       makeDiagnostics: make,
       checkWithSshd: sshd.check,
-      clientEdits,
+      clientEdits: clientEdits(client, options),
+      listFolder: async (uri, wanted) => disk.listing(uri, (await settings.settingsOf(uri)).roots, wanted),
       shows: options,
       log,
     });
@@ -132,6 +128,15 @@ function initialize(
     folders.follow();
   });
   return { capabilities: capabilities(handlers), serverInfo: { name: 'sshd-config-language-server', version } };
+}
+
+function clientEdits(client: ClientCapabilities, { suggestCommand }: InitializationOptions): ClientEdits & ClientItems {
+  const edit = client.workspace?.workspaceEdit;
+  return {
+    createFiles: edit?.documentChanges === true && (edit.resourceOperations?.includes('create') ?? false),
+    snippets: client.textDocument?.completion?.completionItem?.snippetSupport === true,
+    ...(suggestCommand === undefined ? {} : { suggestCommand }),
+  };
 }
 
 function capabilities(handlers: readonly Handler[]): ServerCapabilities {

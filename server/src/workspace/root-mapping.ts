@@ -6,6 +6,8 @@ import { decodedUri, folderOf } from './file-uri';
 export interface RootMapping {
   /** Absent: nothing here stands for the path. */
   readonly uriOf: (path: string) => string | undefined;
+  /** As `uriOf`, for paths of the tree that the file lies in only: what another system has under the path is no offer. */
+  readonly ownUriOf: (path: string) => string | undefined;
   readonly pathOf: (uri: string) => string;
   /** The files that sshd may be started with, the likeliest first. */
   readonly mains: readonly string[];
@@ -17,6 +19,7 @@ export interface RootMapping {
 export type Otherwise = 'folder' | 'host';
 
 const HOST = 'file://';
+const NOWHERE = { uriOf: () => undefined, ownUriOf: () => undefined };
 const WINDOWS_FOLDER = 'C:/ProgramData/ssh';
 const MAIN_PATHS = ['/etc/ssh/sshd_config', '/usr/etc/ssh/sshd_config', `${WINDOWS_FOLDER}/sshd_config`];
 
@@ -29,7 +32,7 @@ export function systemRoot(uri: string): string | undefined {
 /** The mapping for a file. `roots`: folders that the user says stand for `/`, without a slash at their ends. */
 export function mappingFor(uri: string, roots: readonly string[], otherwise: Otherwise): RootMapping {
   // What is not saved lies nowhere.
-  if (uri.startsWith('untitled:')) return { uriOf: () => undefined, pathOf: () => '/etc/ssh/sshd_config', mains: [] };
+  if (uri.startsWith('untitled:')) return { ...NOWHERE, pathOf: () => '/etc/ssh/sshd_config', mains: [] };
   const named = roots.find((root) => isBelow(uri, root));
   const root = named ?? systemRoot(uri);
   if (root !== undefined) return treeMapping(root, named !== undefined);
@@ -44,6 +47,7 @@ export function treeMapping(root: string, bare: boolean): RootMapping {
   return {
     root,
     uriOf,
+    ownUriOf: uriOf,
     pathOf: (uri) => (isBelow(uri, root) ? pathIn(uri, root) : plainPath(uri)),
     mains: [...MAIN_PATHS.map(uriOf), ...(bare ? [uriOf('/sshd_config')] : [])],
   };
@@ -54,12 +58,13 @@ function folderMapping(uri: string): RootMapping {
   const mains = mainsBeside(uri);
   const folder = folderOf(mains.at(-1) ?? uri);
   const onDisk = uri.startsWith('file:');
+  const ownUriOf = (path: string): string | undefined => {
+    const inside = insideConfigFolder(path);
+    return inside === undefined ? undefined : folder + encoded(inside);
+  };
   return {
-    uriOf: (path) => {
-      const inside = insideConfigFolder(path);
-      if (inside !== undefined) return folder + encoded(inside);
-      return onDisk ? HOST + encoded(path) : undefined;
-    },
+    uriOf: (path) => ownUriOf(path) ?? (onDisk ? HOST + encoded(path) : undefined),
+    ownUriOf,
     pathOf: (one) => (isBelow(one, folder) ? `/etc/ssh${pathIn(one, folder)}` : plainPath(one)),
     mains,
   };

@@ -1,6 +1,6 @@
 // A configuration of several files in a real VS Code: on the disk, and in a file system that only the editor can read.
 import * as vscode from 'vscode';
-import { closeAll, diagnostic, equal, listed, ok, ruleOf, until } from './kit';
+import { closeAll, completions, diagnostic, equal, labelOf, listed, ok, ruleOf, until } from './kit';
 import { MemoryFileSystem } from './memory-file-system';
 
 const MAIN = 'image/etc/ssh/sshd_config';
@@ -52,6 +52,24 @@ function files(title: string, uriOf: (name: string) => vscode.Uri): void {
       await gone(main, OVERRULED);
       await vscode.commands.executeCommand('workbench.action.files.revert');
       await gone(main, REFUSED);
+    });
+
+    test('an Include offers the files of the tree', async () => {
+      const document = await show(uriOf(MAIN));
+      await replaceAll(document, 'Include /etc/ssh/sshd_config.d/\n');
+      try {
+        await until(
+          async () => {
+            const items = await completions(document, new vscode.Position(0, 31));
+            return items.some(
+              (one) => labelOf(one) === '50-cloud-init.conf' && one.kind === vscode.CompletionItemKind.File,
+            );
+          },
+          () => 'the drop-in to be offered',
+        );
+      } finally {
+        await vscode.commands.executeCommand('workbench.action.files.revert');
+      }
     });
 
     test('a file that comes and goes on the disk is noticed', async () => {

@@ -65,6 +65,14 @@ export interface Choice {
 /** How completion cuts the argument: the whole of one word, elements of a comma list inside a word, or one word after another. */
 export type Shape = 'word' | 'comma-list' | 'words' | 'rest-of-line';
 
+/** A word that names something in the file system. */
+export interface PathUse {
+  /** `pattern`: files, by wildcards too, and what is not absolute lies in the folder of sshd's configuration. */
+  readonly wants: 'file' | 'folder' | 'program' | 'pattern';
+  /** The names such files usually have in the folder of sshd's configuration. */
+  readonly likely?: RegExp;
+}
+
 /** A line that sets the directive, as sshd reads it. */
 export interface SettingInput extends ArgumentInput {
   /** sshd reads it the second time, for a connection. */
@@ -109,4 +117,6 @@ export interface ArgumentKind {
   readonly settle?: <L extends SettingInput>(lines: SettingLines<L>) => Settled<L>;
   /** The percent tokens that are expanded here, without `%`, e.g. `['u', 'h']`. */
   readonly tokens?: (target: Target) => readonly string[];
+  /** What the word at an index names in the file system; absent, or undefined: nothing. */
+  readonly pathAt?: (index: number) => PathUse | undefined;
 }

@@ -3,7 +3,7 @@
 import { tokensOf } from '../percent-tokens';
 import type { Target } from '../targets';
 import type { Release } from '../versions';
-import type { ArgumentInput, ArgumentKind, Checked, SettingInput } from './argument-kind';
+import type { ArgumentInput, ArgumentKind, Checked, Choice, PathUse, SettingInput } from './argument-kind';
 import {
   cleared,
   emptyArgument,
@@ -29,6 +29,16 @@ interface PathOptions {
   readonly words?: readonly string[];
   /** The directive whose percent tokens are expanded here. */
   readonly tokensOf?: string;
+  /** Absent: a file. */
+  readonly wants?: PathUse['wants'];
+  /** The names such files usually have in the folder of sshd's configuration. */
+  readonly likely?: RegExp;
+  /** What many write. */
+  readonly usual?: readonly Choice[];
+}
+
+function pathUse({ wants = 'file', likely }: PathOptions): PathUse {
+  return { wants, ...(likely === undefined ? {} : { likely }) };
 }
 
 function tokens(keyword: string | undefined): Pick<ArgumentKind, 'tokens'> {
@@ -42,7 +52,8 @@ export function path(options: PathOptions = {}): ArgumentKind {
     name: 'path',
     syntax: ['PATH', ...words].join(' | '),
     shape: 'word',
-    choices: () => words.map((label) => ({ label })),
+    choices: () => [...(options.usual ?? []), ...words.map((label) => ({ label }))],
+    pathAt: (index) => (index === 0 ? pathUse(options) : undefined),
     printed: (input) => printedPath(input.words[0]?.value ?? '', input, options),
     check: (input) => (firstWord(input) === undefined ? missing(input, 'a file name', input.words[0]) : fine(1)),
     ...tokens(options.tokensOf),
@@ -95,7 +106,8 @@ export function pathList(options: PathListOptions = {}): ArgumentKind {
     name: 'path-list',
     syntax: 'PATH ... | none',
     shape: 'words',
-    choices: () => [{ label: 'none' }],
+    choices: () => [...(options.usual ?? []), { label: 'none' }],
+    pathAt: () => pathUse(options),
     printed: (input) => printedPaths(input, options),
     check: (input) => checkPaths(input, options),
     ...tokens(options.tokensOf),

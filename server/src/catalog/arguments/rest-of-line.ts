@@ -14,6 +14,8 @@ interface Options {
   readonly none?: 'word' | Release;
   readonly tokensOf?: string;
   readonly syntax: string;
+  /** It is a text, and no command. */
+  readonly prose?: boolean;
 }
 
 /** The raw text behind the keyword of a line. */
@@ -32,6 +34,7 @@ export function restOfLine(options: Options): ArgumentKind {
     syntax: [options.syntax, ...words].join(' | '),
     shape: 'rest-of-line',
     choices: () => words.map((label) => ({ label })),
+    ...(options.prose ? {} : { pathAt: (index) => ({ wants: index === 0 ? 'program' : 'file' }) }),
     printed: (input) => printedRest(input, options.none),
     check: (input) => checkRest(input, options),
     ...(keyword === undefined ? {} : { tokens: (target) => tokensOf(keyword, target) }),

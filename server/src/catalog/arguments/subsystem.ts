@@ -8,6 +8,7 @@ export const subsystem: ArgumentKind = {
   syntax: 'NAME COMMAND [ARGUMENT ...]',
   shape: 'words',
   choices: () => [{ label: 'sftp internal-sftp' }, { label: 'sftp' }, { label: 'internal-sftp' }],
+  pathAt: (index) => (index === 0 ? undefined : { wants: index === 1 ? 'program' : 'file' }),
   settle: settledSubsystems,
   check(input) {
     const [name, command] = input.words;

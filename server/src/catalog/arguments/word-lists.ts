@@ -130,6 +130,7 @@ export const include: ArgumentKind = {
   syntax: 'PATTERN ...',
   shape: 'words',
   choices: () => [{ label: '/etc/ssh/sshd_config.d/*.conf' }],
+  pathAt: () => ({ wants: 'pattern', likely: /\.conf$/ }),
   check: checkInclude,
 };
 

@@ -142,7 +142,15 @@ export const authentication = [
     keyword: 'AuthorizedKeysFile',
     status: [['6.6p1', 'supported']],
     scope: [['6.6p1', 'all']],
-    argument: pathList({ expansion: 'home', noneAloneSince: '10.3p1', tokensOf: 'AuthorizedKeysFile' }),
+    argument: pathList({
+      expansion: 'home',
+      noneAloneSince: '10.3p1',
+      tokensOf: 'AuthorizedKeysFile',
+      usual: [
+        { label: '.ssh/authorized_keys', detail: "in the user's home" },
+        { label: '/etc/ssh/authorized_keys/%u', detail: 'a file for each user, out of their reach' },
+      ],
+    }),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', '.ssh/authorized_keys .ssh/authorized_keys2']],
     summary: "Files that hold a user's authorized public keys",
@@ -217,7 +225,14 @@ export const authentication = [
     keyword: 'AuthorizedPrincipalsFile',
     status: [['6.6p1', 'supported']],
     scope: [['6.6p1', 'all']],
-    argument: path({ expansion: 'home', tokensOf: 'AuthorizedPrincipalsFile' }),
+    argument: path({
+      expansion: 'home',
+      tokensOf: 'AuthorizedPrincipalsFile',
+      usual: [
+        { label: '.ssh/authorized_principals', detail: "in the user's home" },
+        { label: '/etc/ssh/auth_principals/%u', detail: 'a file for each user, out of their reach' },
+      ],
+    }),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'none']],
     dumped: [

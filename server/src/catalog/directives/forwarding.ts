@@ -267,7 +267,7 @@ export const forwarding = [
     keyword: 'XAuthLocation',
     status: [['6.6p1', 'supported']],
     scope: [['6.6p1', 'global']],
-    argument: path(),
+    argument: path({ wants: 'program' }),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', '/usr/bin/xauth']],
     summary: 'Path of the xauth program for X11 forwarding',

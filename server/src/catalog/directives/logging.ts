@@ -11,7 +11,10 @@ export const logging = [
     keyword: 'Banner',
     status: [['6.6p1', 'supported']],
     scope: [['6.6p1', 'all']],
-    argument: path(),
+    argument: path({
+      likely: /banner|issue/,
+      usual: [{ label: '/etc/issue.net', detail: 'a text that many systems have' }],
+    }),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'none']],
     dumped: [
@@ -174,7 +177,7 @@ export const logging = [
     keyword: 'VersionAddendum',
     status: [['6.6p1', 'supported']],
     scope: [['6.6p1', 'global']],
-    argument: restOfLine({ syntax: 'TEXT', noReturn: true, none: 'word' }),
+    argument: restOfLine({ syntax: 'TEXT', prose: true, noReturn: true, none: 'word' }),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'none']],
     shipped: { freebsd: { default: [['6.6p1', 'FreeBSD-YYYYMMDD']] } },
