@@ -3,39 +3,37 @@ import {
   type CodeAction,
   commands,
   type Disposable,
+  type ExtensionContext,
   type LogOutputChannel,
+  l10n,
   Range,
-  type TextDocument,
   window,
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient, type ExecuteCommandParams, ExecuteCommandRequest } from 'vscode-languageclient';
-import {
-  ADD_KEEPALIVE_KIND,
-  CHECK_WITH_SSHD,
-  type CheckWithSshdResult,
-  LANGUAGE_ID,
-} from '../../server/src/lsp/messages';
+import { ADD_KEEPALIVE_KIND, CHECK_WITH_SSHD, type CheckWithSshdResult } from '../../server/src/lsp/messages';
+import { documentAtHand, OPEN_EXAMPLE } from './documents-at-hand';
+import { openExample } from './open-example';
 import { selectPath } from './select-path';
 import { selectTarget } from './select-target';
 import { treatAsSshdConfig } from './treat-as';
 
 /** Registers them all. */
-export function registerCommands(client: BaseLanguageClient, output: LogOutputChannel): readonly Disposable[] {
+export function registerCommands(
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  output: LogOutputChannel,
+): readonly Disposable[] {
   return [
-    commands.registerCommand('sshdConfig.selectTarget', () => selectTarget(client, activeDocument())),
+    commands.registerCommand('sshdConfig.selectTarget', async () => selectTarget(client, await documentAtHand())),
     commands.registerCommand('sshdConfig.addKeepalive', addKeepalive),
     commands.registerCommand('sshdConfig.selectPath', () => choosePath(client)),
     commands.registerCommand('sshdConfig.checkWithSshd', () => checkWithSshd(client)),
+    commands.registerCommand(OPEN_EXAMPLE, () => openExample(context)),
     commands.registerCommand('sshdConfig.treatAsSshdConfig', treatAsSshdConfig),
     commands.registerCommand('sshdConfig.restartServer', () => restart(client)),
     commands.registerCommand('sshdConfig.showOutput', () => output.show()),
   ];
-}
-
-function activeDocument(): TextDocument | undefined {
-  const document = window.activeTextEditor?.document;
-  return document?.languageId === LANGUAGE_ID ? document : undefined;
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {
@@ -44,22 +42,14 @@ async function restart(client: BaseLanguageClient): Promise<void> {
 }
 
 async function choosePath(client: BaseLanguageClient): Promise<void> {
-  const document = activeDocument();
-  if (document === undefined) tellToOpenFile();
-  else await selectPath(client, document);
-}
-
-function tellToOpenFile(): void {
-  void window.showInformationMessage('Open an sshd_config file first.');
+  const document = await documentAtHand();
+  if (document !== undefined) await selectPath(client, document);
 }
 
 /** Asks the server, which shows the answer itself. */
 async function checkWithSshd(client: BaseLanguageClient): Promise<CheckWithSshdResult | null> {
-  const document = activeDocument();
-  if (document === undefined) {
-    tellToOpenFile();
-    return null;
-  }
+  const document = await documentAtHand();
+  if (document === undefined) return null;
   const params: ExecuteCommandParams = {
     command: CHECK_WITH_SSHD,
     arguments: [client.code2ProtocolConverter.asUri(document.uri)],
@@ -69,11 +59,8 @@ async function checkWithSshd(client: BaseLanguageClient): Promise<CheckWithSshdR
 
 /** Applies the server's action that writes the recommended keepalive lines, as one undo step. */
 async function addKeepalive(): Promise<void> {
-  const document = activeDocument();
-  if (document === undefined) {
-    tellToOpenFile();
-    return;
-  }
+  const document = await documentAtHand();
+  if (document === undefined) return;
   const top = new Range(0, 0, 0, 0);
   const actions = await commands.executeCommand<readonly CodeAction[]>(
     'vscode.executeCodeActionProvider',
@@ -82,6 +69,6 @@ async function addKeepalive(): Promise<void> {
     ADD_KEEPALIVE_KIND,
   );
   const edit = actions.find((action) => action.edit !== undefined)?.edit;
-  if (edit === undefined) void window.showInformationMessage('The recommended keepalive values are in force already.');
-  else await workspace.applyEdit(edit);
+  if (edit !== undefined) await workspace.applyEdit(edit);
+  else void window.showInformationMessage(l10n.t('The recommended keepalive values are in force already.'));
 }

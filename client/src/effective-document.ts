@@ -1,5 +1,5 @@
 // The effective configuration as a read-only document, kept up to date while it is open.
-import { type Disposable, EventEmitter, languages, Uri, window, workspace } from 'vscode';
+import { type Disposable, EventEmitter, l10n, languages, Uri, window, workspace } from 'vscode';
 import { LANGUAGE_ID, type ViewQuery } from '../../server/src/lsp/messages';
 
 const SCHEME = 'sshd-effective';
@@ -45,7 +45,7 @@ function addressOf(uri: Uri, query: ViewQuery): Uri {
   const name = uri.path.replace(/^.*\//, '');
   return Uri.from({
     scheme: SCHEME,
-    path: `/${name} (effective)`,
+    path: `/${l10n.t('{0} (effective)', name)}`,
     query: JSON.stringify({ uri: uri.toString(), query: plain }),
   });
 }

@@ -4,6 +4,7 @@ import {
   type Disposable,
   type ExtensionContext,
   env,
+  l10n,
   languages,
   Position,
   Range,
@@ -29,12 +30,13 @@ import {
   type ViewPlace,
   type ViewQuery,
 } from '../../server/src/lsp/messages';
+import { askAbout, documentAtHand } from './documents-at-hand';
 import { effectiveDocuments } from './effective-document';
 import type { EffectiveRequest, EffectiveState, KeptState } from './effective-messages';
-import { openPanel, type Panel } from './panel';
+import { openPanel, type Panel, restorePanels } from './panel';
 
 const VIEW_TYPE = 'sshdConfig.effectiveView';
-const PAGE = { viewType: VIEW_TYPE, name: 'effective-view', title: 'Effective configuration' };
+const PAGE = { viewType: VIEW_TYPE, name: 'effective-view', title: l10n.t('Effective configuration') };
 // Long enough for a burst of keys, short enough to seem at once.
 const PAUSE_MS = 120;
 
@@ -58,36 +60,28 @@ export function showEffectiveViews(context: ExtensionContext, client: BaseLangua
   };
   return [
     commands.registerCommand('sshdConfig.showEffective', async (uri?: unknown, query?: ViewQuery) => {
-      const document = documentFor(uri);
-      if (document === undefined) return tellToOpenFile();
+      const document = await documentFor(uri);
+      if (document === undefined) return undefined;
       if (open?.uri.toString() === document.toString()) open.ask(query);
       else panelFor(document, query ?? {});
       open?.reveal();
       return open?.answered();
     }),
-    commands.registerCommand('sshdConfig.openEffectiveDocument', (uri?: unknown, query?: ViewQuery) => {
-      const document = documentFor(uri);
-      return document === undefined ? tellToOpenFile() : documents.open(document, query ?? {});
+    commands.registerCommand('sshdConfig.openEffectiveDocument', async (uri?: unknown, query?: ViewQuery) => {
+      const document = await documentFor(uri);
+      if (document !== undefined) await documents.open(document, query ?? {});
     }),
-    window.registerWebviewPanelSerializer(VIEW_TYPE, {
-      deserializeWebviewPanel: async (restored: WebviewPanel, kept: KeptState | undefined) => {
-        if (kept === undefined) restored.dispose();
-        else panelFor(Uri.parse(kept.uri, true), kept.query, restored);
-      },
+    restorePanels(VIEW_TYPE, async (panel, kept: KeptState) => {
+      const restored = panelFor(Uri.parse(kept.uri, true), kept.query, panel);
+      if ((await restored.answered()) === undefined) restored.dispose();
     }),
     { dispose: () => open?.dispose() },
     ...documents.disposables,
   ];
 }
 
-function documentFor(uri: unknown): Uri | undefined {
-  if (uri instanceof Uri) return uri;
-  const document = window.activeTextEditor?.document;
-  return document?.languageId === LANGUAGE_ID ? document.uri : undefined;
-}
-
-function tellToOpenFile(): undefined {
-  void window.showInformationMessage('Open an sshd_config file first.');
+async function documentFor(uri: unknown): Promise<Uri | undefined> {
+  return uri instanceof Uri ? uri : (await documentAtHand())?.uri;
 }
 
 interface EffectivePanel extends Disposable {
@@ -167,7 +161,7 @@ function effectivePanel(
     // New findings are the sign that the server has seen a change on disk or of a setting.
     languages.onDidChangeDiagnostics(({ uris }) => uris.some((one) => one.toString() === uri.toString()) && later()),
   );
-  panel.setTitle(`Effective: ${uri.path.replace(/^.*\//, '')}`);
+  panel.setTitle(l10n.t('Effective: {0}', uri.path.replace(/^.*\//, '')));
   ask();
   return self;
 }
@@ -177,32 +171,16 @@ async function stateOf(
   uri: Uri,
   query: ViewQuery,
 ): Promise<Omit<EffectiveState, 'posed'> | undefined> {
-  // The server answers for open documents only, and the editor may have closed it.
-  const document = await workspace.openTextDocument(uri);
-  const params: EffectiveViewParams = {
-    textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },
-    query:
-      query.compare?.kind === 'saved'
-        ? { ...query, compare: { kind: 'saved', texts: await savedTexts(client) } }
-        : query,
-  };
-  const view = await askedWhenOpen(client, params);
+  const asked: ViewQuery =
+    query.compare?.kind === 'saved' ? { ...query, compare: { kind: 'saved', texts: await savedTexts(client) } } : query;
+  const view = await askAbout(client, uri, (textDocument) => {
+    const params: EffectiveViewParams = { textDocument, query: asked };
+    return client.sendRequest<EffectiveViewResult>(EFFECTIVE_VIEW, params);
+  });
   if (view === null) return undefined;
   const targets = await client.sendRequest<readonly TargetChoice[]>(TARGETS_REQUEST);
   return { view, query, targets, dirty: dirtyDocuments().length > 0 };
 }
-
-// Asked while the server starts, or the moment a document opens, the question may be there before the document is.
-async function askedWhenOpen(client: BaseLanguageClient, params: EffectiveViewParams): Promise<EffectiveViewResult> {
-  await client.start();
-  for (let tries = 0; ; tries++) {
-    const view = await client.sendRequest<EffectiveViewResult>(EFFECTIVE_VIEW, params);
-    if (view !== null || tries === MOST_TRIES) return view;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-  }
-}
-
-const MOST_TRIES = 10;
 
 const dirtyDocuments = (): readonly TextDocument[] =>
   workspace.textDocuments.filter((one) => one.isDirty && one.languageId === LANGUAGE_ID && !one.isUntitled);
@@ -221,18 +199,17 @@ async function effectiveText(
   query: ViewQuery,
   annotated: boolean,
 ): Promise<string> {
-  const document = await workspace.openTextDocument(uri);
-  const params: EffectiveTextParams = {
-    textDocument: { uri: client.code2ProtocolConverter.asUri(document.uri) },
-    query,
-    annotated,
-  };
-  return (await client.sendRequest<EffectiveTextResult>(EFFECTIVE_TEXT, params)) ?? '';
+  const text = await askAbout(client, uri, (textDocument) => {
+    const params: EffectiveTextParams = { textDocument, query, annotated };
+    return client.sendRequest<EffectiveTextResult>(EFFECTIVE_TEXT, params);
+  });
+  return text ?? '';
 }
 
 async function copy(client: BaseLanguageClient, uri: Uri, query: ViewQuery): Promise<void> {
   await env.clipboard.writeText(await effectiveText(client, uri, query, false));
-  window.setStatusBarMessage('$(check) The effective configuration is on the clipboard, as sshd -T prints it', 4000);
+  const done = l10n.t('The effective configuration is on the clipboard, as sshd -T prints it');
+  window.setStatusBarMessage(`$(check) ${done}`, 4000);
 }
 
 async function goTo({ uri, position: { line, character } }: ViewPlace, column: ViewColumn | undefined): Promise<void> {

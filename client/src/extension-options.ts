@@ -1,5 +1,5 @@
 // What the Node and the web client share: which documents, what the server is told, how files are read for it and crashes are reported.
-import { type ExtensionContext, type LogOutputChannel, Uri, window, workspace } from 'vscode';
+import { type ExtensionContext, type LogOutputChannel, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   FILES_MAY_DIFFER,
@@ -27,7 +27,7 @@ export async function startExtension(context: ExtensionContext, makeClient: Make
   context.subscriptions.push(
     output,
     ...showTargets(client),
-    ...registerCommands(client, output),
+    ...registerCommands(context, client, output),
     ...showEffectiveViews(context, client),
     ...showKeepaliveView(context, client),
   );
@@ -64,16 +64,19 @@ function clientOptions(context: ExtensionContext, output: LogOutputChannel): Lan
       restarted: () =>
         tell(
           window.showWarningMessage(
-            'The sshd_config server stopped unexpectedly and was started again.',
-            'Show Output',
+            l10n.t('The sshd_config server stopped unexpectedly and was started again.'),
+            l10n.t('Show Output'),
           ),
           output,
         ),
       gaveUp: (crashes) =>
         tell(
           window.showErrorMessage(
-            `The sshd_config server stopped ${crashes} times within 3 minutes and stays down. "Restart Server" starts it again.`,
-            'Show Output',
+            l10n.t(
+              'The sshd_config server stopped {0} times within 3 minutes and stays down. "Restart Server" starts it again.',
+              crashes,
+            ),
+            l10n.t('Show Output'),
           ),
           output,
         ),

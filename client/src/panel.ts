@@ -1,5 +1,6 @@
-// The shell of our views: a webview in an editor column, its page under a strict content policy, the state it shows. What is shown, the view's own file knows.
-import { type Disposable, Uri, ViewColumn, type Webview, type WebviewPanel, window } from 'vscode';
+// The shell of our views: a webview in an editor column, its page under a strict content policy, the state it shows, its return after a reload.
+// What is shown, the view's own file knows.
+import { type Disposable, env, l10n, Uri, ViewColumn, type Webview, type WebviewPanel, window } from 'vscode';
 import type { PageMessage } from './page-message';
 
 /** Which page a panel shows. */
@@ -38,13 +39,17 @@ export function openPanel<State, Message>(
   const column = { viewColumn: ViewColumn.Beside, preserveFocus: false };
   const panel = restored ?? window.createWebviewPanel(page.viewType, page.title, column, options);
   let state: State | undefined;
-  const send = () => state !== undefined && void panel.webview.postMessage(state);
+  let closed = false;
+  const send = () => state !== undefined && !closed && void panel.webview.postMessage(state);
   panel.webview.onDidReceiveMessage((message: PageMessage<Message>) => {
     // Messages before the page listens are lost, and a hidden page is thrown away: it says when it is there.
     if (message.kind === 'page-ready') send();
     else events.message(message.message);
   });
-  panel.onDidDispose(events.closed);
+  panel.onDidDispose(() => {
+    closed = true;
+    events.closed();
+  });
   panel.webview.options = options;
   panel.webview.html = pageText(panel.webview, views, page);
   return {
@@ -60,12 +65,26 @@ export function openPanel<State, Message>(
   };
 }
 
-/** The page: our script and our style, nothing else, no inline code. */
+/** Has panels of a type come back after the window was reloaded: `restore` gets what the page kept. One without that goes. */
+export function restorePanels<Kept>(
+  viewType: string,
+  restore: (panel: WebviewPanel, kept: Kept) => Promise<void>,
+): Disposable {
+  return window.registerWebviewPanelSerializer(viewType, {
+    deserializeWebviewPanel: async (panel, kept: Kept | undefined) => {
+      if (kept === undefined) panel.dispose();
+      else await restore(panel, kept);
+    },
+  });
+}
+
+/** The page: our script and our style, nothing else, no inline code; the texts of another language as data. */
 function pageText(webview: Webview, views: Uri, { name, title }: PanelPage): string {
   const nonce = randomNonce();
   const address = (file: string) => webview.asWebviewUri(Uri.joinPath(views, file)).toString();
+  const texts = l10n.bundle === undefined ? '' : ` data-texts="${escaped(JSON.stringify(l10n.bundle))}"`;
   return `<!DOCTYPE html>
-<html lang="en">
+<html lang="${l10n.bundle === undefined ? 'en' : env.language}">
 <head>
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'">
@@ -74,10 +93,14 @@ function pageText(webview: Webview, views: Uri, { name, title }: PanelPage): str
 <link rel="stylesheet" href="${address(`${name}.css`)}">
 </head>
 <body>
-<main id="view"></main>
+<main id="view"${texts}></main>
 <script nonce="${nonce}" src="${address(`${name}.js`)}"></script>
 </body>
 </html>`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 }
 
 function randomNonce(): string {

@@ -1,5 +1,5 @@
 // Lets the user say what idle connections pass on the way to the server, in the file itself or in the settings. The profiles come from the server.
-import { ConfigurationTarget, type QuickPickItem, type TextDocument, window, workspace } from 'vscode';
+import { ConfigurationTarget, l10n, type QuickPickItem, type TextDocument, window, workspace } from 'vscode';
 import type { BaseLanguageClient, WorkspaceEdit as ProtocolEdit } from 'vscode-languageclient';
 import {
   KEEPALIVE_VIEW,
@@ -27,14 +27,14 @@ export async function selectPath(client: BaseLanguageClient, document: TextDocum
   const items: readonly PathItem[] = [
     ...(view?.paths ?? []).map((path) => ({
       label: path.name,
-      description: `${path.seconds} s: ${path.covers}`,
+      description: l10n.t('{0} s: {1}', path.seconds, path.covers),
       detail: path.evidence[0] ?? '',
       path,
     })),
-    { label: 'Another timeout', description: 'in seconds' },
+    { label: l10n.t('Another timeout'), description: l10n.t('in seconds') },
   ];
   const choice = await window.showQuickPick(items, {
-    title: 'What do idle connections pass?',
+    title: l10n.t('What do idle connections pass?'),
     matchOnDescription: true,
   });
   const path = choice === undefined ? undefined : (choice.path ?? (await askSeconds()));
@@ -50,18 +50,26 @@ export async function selectPath(client: BaseLanguageClient, document: TextDocum
 
 async function askSeconds(): Promise<PathItem['path']> {
   const text = await window.showInputBox({
-    title: 'Idle timeout of the path, in seconds',
-    validateInput: (value) => (/^[1-9]\d{0,8}$/.test(value) ? undefined : 'A whole number of seconds from 1'),
+    title: l10n.t('Idle timeout of the path, in seconds'),
+    validateInput: (value) => (/^[1-9]\d{0,8}$/.test(value) ? undefined : l10n.t('A whole number of seconds from 1')),
   });
   return text === undefined ? undefined : { name: text, seconds: Number(text) };
 }
 
 async function askPlace(seconds: number): Promise<'file' | 'settings' | undefined> {
   const items: readonly PlaceItem[] = [
-    { label: 'For this file', detail: `Writes the comment "# sshd-config: nat-timeout=${seconds}"`, inFile: true },
-    { label: 'In the settings', detail: `Sets ${SETTINGS_SECTION}.keepalive.path`, inFile: false },
+    {
+      label: l10n.t('For this file'),
+      detail: l10n.t('Writes the comment "{0}"', `# sshd-config: nat-timeout=${seconds}`),
+      inFile: true,
+    },
+    {
+      label: l10n.t('In the settings'),
+      detail: l10n.t('Sets {0}', `${SETTINGS_SECTION}.keepalive.path`),
+      inFile: false,
+    },
   ];
-  const choice = await window.showQuickPick(items, { title: `A path that forgets after ${seconds} s` });
+  const choice = await window.showQuickPick(items, { title: l10n.t('A path that forgets after {0} s', seconds) });
   if (choice === undefined) return undefined;
   return choice.inFile ? 'file' : 'settings';
 }

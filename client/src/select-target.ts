@@ -2,6 +2,7 @@
 import {
   ConfigurationTarget,
   EndOfLine,
+  l10n,
   type QuickPickItem,
   QuickPickItemKind,
   Range,
@@ -24,15 +25,15 @@ interface PlaceItem extends QuickPickItem {
 }
 
 const AUTO: TargetItem = {
-  label: 'Auto',
-  detail: 'A comment in the file, the system the file lies on, else the newest OpenSSH',
+  label: l10n.t('Auto'),
+  detail: l10n.t('A comment in the file, the system the file lies on, else the newest OpenSSH'),
 };
 
 /** Asks for a target and a place, and writes it there. */
 export async function selectTarget(client: BaseLanguageClient, document: TextDocument | undefined): Promise<void> {
   const choices = await client.sendRequest<readonly TargetChoice[]>(TARGETS_REQUEST);
   const target = await window.showQuickPick(targetItems(choices), {
-    title: 'Which sshd reads the file?',
+    title: l10n.t('Which sshd reads the file?'),
     matchOnDescription: true,
   });
   if (target === undefined) return;
@@ -48,17 +49,17 @@ function targetItems(choices: readonly TargetChoice[]): readonly TargetItem[] {
       .filter((choice) => choice.kind === kind)
       .map(({ id, label: name }) => ({ label: name, description: id, id })),
   ];
-  return [AUTO, ...group('Systems', 'system'), ...group('Releases', 'release')];
+  return [AUTO, ...group(l10n.t('Systems'), 'system'), ...group(l10n.t('Releases'), 'release')];
 }
 
 async function askPlace({ id, label }: TargetItem): Promise<'file' | 'settings' | undefined> {
   const comment =
     id === undefined
-      ? 'Removes the comment that names a target'
-      : `Writes the comment "# sshd-config: target=${id}" on top`;
+      ? l10n.t('Removes the comment that names a target')
+      : l10n.t('Writes the comment "{0}" on top', `# sshd-config: target=${id}`);
   const items: readonly PlaceItem[] = [
-    { label: 'For this file', detail: comment, inFile: true },
-    { label: 'In the settings', detail: `Sets ${SETTINGS_SECTION}.target`, inFile: false },
+    { label: l10n.t('For this file'), detail: comment, inFile: true },
+    { label: l10n.t('In the settings'), detail: l10n.t('Sets {0}', `${SETTINGS_SECTION}.target`), inFile: false },
   ];
   const choice = await window.showQuickPick(items, { title: label });
   if (choice === undefined) return undefined;

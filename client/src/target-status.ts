@@ -1,21 +1,21 @@
 // The language status item: which sshd the file in front is judged for, and why.
-import { type Disposable, type LanguageStatusItem, languages, type TextEditor, window, workspace } from 'vscode';
+import { type Disposable, type LanguageStatusItem, l10n, languages, type TextEditor, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { STATUS, type TargetStatus } from '../../server/src/lsp/messages';
+import { SETTINGS_SECTION, STATUS, type TargetStatus } from '../../server/src/lsp/messages';
 import { DOCUMENT_SELECTOR } from './document-selector';
 
 const REASONS: Readonly<Record<TargetStatus['source'], string>> = {
-  comment: 'named by a comment in this file',
-  setting: 'named by the setting sshdConfig.target',
-  'os-release': 'found in the os-release file of the system this file lies on',
-  newest: 'nothing names another, so the newest is taken',
+  comment: l10n.t('named by a comment in this file'),
+  setting: l10n.t('named by the setting {0}', `${SETTINGS_SECTION}.target`),
+  'os-release': l10n.t('found in the os-release file of the system this file lies on'),
+  newest: l10n.t('nothing names another, so the newest is taken'),
 };
 
 /** Shows what the server says of each document. */
 export function showTargets(client: BaseLanguageClient): readonly Disposable[] {
   const item = languages.createLanguageStatusItem('sshdConfig.target', DOCUMENT_SELECTOR);
-  item.name = 'sshd_config target';
-  item.command = { command: 'sshdConfig.selectTarget', title: 'Change' };
+  item.name = l10n.t('sshd_config target');
+  item.command = { command: 'sshdConfig.selectTarget', title: l10n.t('Change') };
   const known = new Map<string, TargetStatus>();
   const update = () => show(item, known, window.activeTextEditor);
   update();

@@ -1,6 +1,7 @@
 // Who can log in: a row for each kind of connection, with the ways in or why there is none, and the lines that decide.
 import type { AccessViewRow, ConnectionSpec, EffectiveView } from '../../server/src/lsp/messages';
 import { element } from './dom';
+import { l10n } from './l10n';
 import { type GoTo, placeLinks } from './place-link';
 
 /** What a click in the table leads to. */
@@ -13,7 +14,12 @@ export interface AccessActions {
 /** Draws the table. */
 export function accessList({ rows, notes }: EffectiveView['access'], actions: AccessActions): HTMLElement {
   const withPlaces = rows.some(({ from }) => from !== '');
-  const columns = ['Who', ...(withPlaces ? ['From where'] : []), 'Gets in with', 'Decided by'];
+  const columns = [
+    l10n.t('Who'),
+    ...(withPlaces ? [l10n.t('From where')] : []),
+    l10n.t('Gets in with'),
+    l10n.t('Decided by'),
+  ];
   const head = element(
     'thead',
     { role: 'rowgroup' },
@@ -23,7 +29,7 @@ export function accessList({ rows, notes }: EffectiveView['access'], actions: Ac
       ...columns.map((name) => element('th', { scope: 'col', role: 'columnheader' }, name)),
     ),
   );
-  const caption = element('caption', { class: 'visually-hidden' }, 'Who can log in, and how');
+  const caption = element('caption', { class: 'visually-hidden' }, l10n.t('Who can log in, and how'));
   const body = element(
     'tbody',
     { role: 'rowgroup' },
@@ -54,7 +60,7 @@ function tableRow(
           type: 'button',
           class: 'link',
           'data-key': key,
-          title: 'Show the settings of such a connection',
+          title: l10n.t('Show the settings of such a connection'),
           onclick: () => inspect(connection),
         },
         who,
@@ -68,7 +74,7 @@ function tableRow(
     element(
       'td',
       { role: 'cell', class: 'decided' },
-      ...(by.length === 0 ? [element('span', { class: 'muted' }, 'defaults')] : placeLinks(by, key, goTo)),
+      ...(by.length === 0 ? [element('span', { class: 'muted' }, l10n.t('defaults'))] : placeLinks(by, key, goTo)),
     ),
   );
 }
@@ -76,12 +82,12 @@ function tableRow(
 function waysIn(how: readonly string[], remarks: readonly string[]): readonly Node[] {
   return [
     ...how.map((way, index) =>
-      element('div', { class: 'way' }, index === 0 ? '' : element('span', { class: 'muted' }, 'or '), way),
+      element('div', { class: 'way' }, index === 0 ? '' : element('span', { class: 'muted' }, `${l10n.t('or')} `), way),
     ),
     ...remarks.map((remark) => element('div', { class: 'muted remark' }, remark)),
   ];
 }
 
 function noWay(why: readonly string[]): HTMLElement {
-  return element('div', { class: 'no-way' }, element('strong', {}, 'No'), `: ${why.join(' ')}`);
+  return element('div', { class: 'no-way' }, element('strong', {}, l10n.t('No')), `: ${why.join(' ')}`);
 }

@@ -1,16 +1,17 @@
 // The fields that say which connection: user, groups, host, addresses, port. Used twice when two connections are compared.
 import type { ConnectionSpec, EffectiveView } from '../../server/src/lsp/messages';
 import { element } from './dom';
+import { l10n } from './l10n';
 
 type Field = keyof EffectiveView['names'];
 
 const FIELDS: readonly (readonly [field: Field, label: string, hint: string])[] = [
-  ['user', 'User', 'any'],
-  ['groups', 'Groups', 'a, b'],
-  ['host', 'Client host', 'any'],
-  ['address', 'Client address', 'any'],
-  ['localAddress', 'Server address', 'any'],
-  ['localPort', 'Server port', 'any'],
+  ['user', l10n.t('User'), l10n.t('any')],
+  ['groups', l10n.t('Groups'), l10n.t('a, b')],
+  ['host', l10n.t('Client host'), l10n.t('any')],
+  ['address', l10n.t('Client address'), l10n.t('any')],
+  ['localAddress', l10n.t('Server address'), l10n.t('any')],
+  ['localPort', l10n.t('Server port'), l10n.t('any')],
 ];
 
 /** A group of fields. */

@@ -11,6 +11,7 @@ import type { EffectiveRequest, EffectiveState, KeptState } from '../src/effecti
 import { accessList } from './access-list';
 import { connectionForm } from './connection-form';
 import { element, viewElement } from './dom';
+import { l10n } from './l10n';
 import { connectPage } from './page';
 import { type GoTo, placeLink } from './place-link';
 import { settingsTable } from './settings-table';
@@ -19,10 +20,10 @@ import { tabRow } from './tabs';
 type Compared = 'nothing' | ViewComparison['kind'];
 
 const COMPARISONS: readonly (readonly [Compared, string])[] = [
-  ['nothing', 'Nothing'],
-  ['connection', 'Another connection'],
-  ['target', 'Another sshd'],
-  ['saved', 'The saved files'],
+  ['nothing', l10n.t('Nothing')],
+  ['connection', l10n.t('Another connection')],
+  ['target', l10n.t('Another sshd')],
+  ['saved', l10n.t('The saved files')],
 ];
 
 let state: EffectiveState | undefined;
@@ -34,8 +35,8 @@ const ask = (): void => {
   keep();
 };
 const typed = debounced(ask, 150);
-const connection = connectionForm('connection', 'Connection', typed);
-const otherConnection = connectionForm('other', 'Compared with', typed);
+const connection = connectionForm('connection', l10n.t('Connection'), typed);
+const otherConnection = connectionForm('other', l10n.t('Compared with'), typed);
 const target = element('select', { id: 'target', onchange: ask });
 const otherTarget = element('select', { id: 'other-target', onchange: ask });
 const compare = element(
@@ -50,11 +51,11 @@ const compare = element(
   },
   ...COMPARISONS.map(([value, label]) => element('option', { value }, label)),
 );
-const otherTargetField = field('other-target', 'Compared with', otherTarget);
+const otherTargetField = field('other-target', l10n.t('Compared with'), otherTarget);
 const search = element('input', {
   id: 'search',
   type: 'search',
-  placeholder: 'Name, value or file',
+  placeholder: l10n.t('Name, value or file'),
   oninput: () => {
     draw();
     keep();
@@ -69,26 +70,26 @@ const access = element('div');
 const settingsPanel = element(
   'section',
   {},
-  element('div', { class: 'choices' }, field('compare', 'Compare with', compare), otherTargetField),
+  element('div', { class: 'choices' }, field('compare', l10n.t('Compare with'), compare), otherTargetField),
   connection.root,
   otherConnection.root,
   findings,
   element(
     'div',
     { class: 'toolbar' },
-    field('search', 'Search', search),
-    button('Copy as sshd -T', 'copy'),
-    button('Open as Text', 'document'),
+    field('search', l10n.t('Search'), search),
+    button(l10n.t('Copy as sshd -T'), 'copy'),
+    button(l10n.t('Open as Text'), 'document'),
   ),
   counted,
   settings,
 );
 const accessPanel = element('section', {}, access);
 const tabs = tabRow(
-  'What to show',
+  l10n.t('What to show'),
   [
-    { id: 'settings', label: 'Settings', panel: settingsPanel },
-    { id: 'access', label: 'Who can log in', panel: accessPanel },
+    { id: 'settings', label: l10n.t('Settings'), panel: settingsPanel },
+    { id: 'access', label: l10n.t('Who can log in'), panel: accessPanel },
   ],
   (id) => {
     tab = id;
@@ -158,8 +159,11 @@ function show(next: EffectiveState): void {
   const isNews = state?.posed !== next.posed;
   state = next;
   if (first) offerTargets(next.targets);
-  const own = next.query.target === undefined ? `: ${next.view.target.label}` : '';
-  target.options[0]?.replaceChildren(`The file's own sshd${own}`);
+  target.options[0]?.replaceChildren(
+    next.query.target === undefined
+      ? l10n.t("The file's own sshd: {0}", next.view.target.label)
+      : l10n.t("The file's own sshd"),
+  );
   if (isNews) fill(next.query);
   connection.update(next.view.names, next.view.problems);
   otherConnection.update(next.view.names, {});
@@ -177,11 +181,11 @@ function offerTargets(targets: readonly TargetChoice[]): void {
     (['system', 'release'] as const).map((kind) =>
       element(
         'optgroup',
-        { label: kind === 'system' ? 'Systems' : 'Releases' },
+        { label: kind === 'system' ? l10n.t('Systems') : l10n.t('Releases') },
         ...targets.filter((one) => one.kind === kind).map(({ id, label }) => element('option', { value: id }, label)),
       ),
     );
-  target.replaceChildren(element('option', { value: '' }, 'Of the file'), ...options());
+  target.replaceChildren(element('option', { value: '' }, l10n.t('Of the file')), ...options());
   otherTarget.replaceChildren(...options());
 }
 
@@ -200,7 +204,11 @@ function draw(): void {
   const table = settingsTable(shown, search.value, goTo);
   settings.replaceChildren(table.root);
   access.replaceChildren(accessList(view.access, { goTo, inspect }));
-  const text = `${table.shown === shown.rows.length ? '' : `${table.shown} of `}${shown.rows.length} settings, as seen by ${shown.command}`;
+  const all = shown.rows.length;
+  const text =
+    table.shown === all
+      ? l10n.t('{0} settings, as seen by {1}', all, shown.command)
+      : l10n.t('{0} of {1} settings, as seen by {2}', table.shown, all, shown.command);
   // A region that says the same again is read out again.
   if (counted.textContent !== text) counted.textContent = text;
   if (focused !== undefined) document.querySelector<HTMLElement>(`[data-key="${CSS.escape(focused)}"]`)?.focus();
@@ -208,7 +216,7 @@ function draw(): void {
 
 function drawRefusal({ refused }: EffectiveView, goTo: GoTo): void {
   problem.hidden = refused === undefined;
-  const text = refused === undefined ? '' : `${refused.message} The settings below are those before that.`;
+  const text = refused === undefined ? '' : `${refused.message} ${l10n.t('The settings below are those before that.')}`;
   if (problem.dataset.text === text) return;
   problem.dataset.text = text;
   const link = refused?.place === undefined ? [] : [' ', placeLink(refused.place, 'refused', goTo)];
@@ -217,7 +225,7 @@ function drawRefusal({ refused }: EffectiveView, goTo: GoTo): void {
 
 function drawFindings({ view, dirty, query }: EffectiveState): void {
   const nothingToSave = query.compare?.kind === 'saved' && !dirty;
-  const texts = [...(nothingToSave ? ['Nothing is waiting to be saved.'] : view.findings), ...view.notes];
+  const texts = [...(nothingToSave ? [l10n.t('Nothing is waiting to be saved.')] : view.findings), ...view.notes];
   if (findings.textContent === texts.join('')) return;
   findings.replaceChildren(...texts.map((text) => element('p', {}, text)));
 }
@@ -240,7 +248,13 @@ search.value = kept?.search ?? '';
 tab = kept?.tab ?? tab;
 showComparison();
 viewElement().append(
-  element('header', {}, element('h1', {}, 'Effective configuration'), subtitle, field('target', 'Read by', target)),
+  element(
+    'header',
+    {},
+    element('h1', {}, l10n.t('Effective configuration')),
+    subtitle,
+    field('target', l10n.t('Read by'), target),
+  ),
   problem,
   tabs.root,
   settingsPanel,

@@ -1,15 +1,17 @@
 // The page of the keepalive panel: controls to try values, the timeline they give, the advice, and who is cut off when. Shows what the server has worked out.
-import type { KeepaliveRequest, KeepaliveState } from '../src/keepalive-messages';
+import type { KeepaliveRequest, KeepaliveState, KeptState } from '../src/keepalive-messages';
 import { element, viewElement } from './dom';
+import { l10n } from './l10n';
 import { connectPage } from './page';
 
 type View = Extract<KeepaliveState, { kind: 'view' }>['view'];
 type Tried = KeepaliveRequest['tried'];
 
-const { send } = connectPage<KeepaliveState, KeepaliveRequest, undefined>(show);
+const { send, keep } = connectPage<KeepaliveState, KeepaliveRequest, KeptState>(show);
 const view = viewElement();
 let tried: Tried = {};
 let rememberPath = false;
+let posed = 0;
 let page: Page | undefined;
 
 interface Page {
@@ -19,11 +21,14 @@ interface Page {
 function show(state: KeepaliveState): void {
   if (state.kind === 'missing') {
     page = undefined;
-    view.replaceChildren(element('p', {}, `${state.file} is closed. Open it again to go on.`));
+    view.replaceChildren(element('p', {}, l10n.t('{0} is closed. Open it again to go on.', state.file)));
     return;
   }
   // Controls are made once, so that the one in use keeps the focus.
+  if (posed !== state.posed) tried = state.kept.tried;
+  posed = state.posed;
   page ??= makePage(state.view);
+  keep(state.kept);
   page.update(state.file, state.view);
 }
 
@@ -54,22 +59,22 @@ function makePage(first: View): Page {
     evidence,
   );
   evidence.append(
-    element('summary', {}, 'Where the timeouts come from'),
+    element('summary', {}, l10n.t('Where the timeouts come from')),
     ...first.paths.map(({ name, seconds, evidence: devices }) =>
-      element('div', {}, element('h2', {}, `${name}: ${seconds} s`), list(devices)),
+      element('div', {}, element('h2', {}, l10n.t('{0}: {1} s', name, seconds)), list(devices)),
     ),
   );
   return {
     update: (file, now) => {
-      heading.textContent = `Keepalive of ${file}`;
+      heading.textContent = l10n.t('Keepalive of {0}', file);
       target.textContent = now.target;
       controls.update(now);
       actions.update(now);
       verdict.className = `verdict ${now.verdict.kind}`;
       verdict.textContent = now.verdict.text;
       pictures.replaceChildren(
-        ...(now.inForce === undefined ? [] : [course('In force now', now.inForce)]),
-        course(`With ${now.chosen.interval} s and ${now.chosen.countMax} probes`, now.tried),
+        ...(now.inForce === undefined ? [] : [course(l10n.t('In force now'), now.inForce)]),
+        course(l10n.t('With {0} s and {1} probes', now.chosen.interval, now.chosen.countMax), now.tried),
       );
       advice.replaceChildren(...adviceOf(now));
       partitions.replaceChildren(...partitionsOf(now));
@@ -85,11 +90,11 @@ interface Part {
 type NumberName = 'interval' | 'countMax' | 'lostProbes' | 'outage' | 'cleanUp';
 
 const NUMBERS: readonly (readonly [name: NumberName, label: string, least: number, most: number])[] = [
-  ['interval', 'ClientAliveInterval, seconds', 0, 600],
-  ['countMax', 'ClientAliveCountMax, probes', 0, 20],
-  ['lostProbes', 'Lost probes to bear', 0, 6],
-  ['outage', 'Link outage to survive, seconds', 0, 900],
-  ['cleanUp', 'Dead sessions gone within, seconds', 10, 7200],
+  ['interval', l10n.t('ClientAliveInterval, seconds'), 0, 600],
+  ['countMax', l10n.t('ClientAliveCountMax, probes'), 0, 20],
+  ['lostProbes', l10n.t('Lost probes to bear'), 0, 6],
+  ['outage', l10n.t('Link outage to survive, seconds'), 0, 900],
+  ['cleanUp', l10n.t('Dead sessions gone within, seconds'), 10, 7200],
 ];
 
 function makeControls(): Part {
@@ -97,7 +102,7 @@ function makeControls(): Part {
   const path = makePath();
   const numbers = NUMBERS.map(makeNumber);
   const parts = [scope, path, ...numbers];
-  const form = element('div', { class: 'controls', role: 'group', 'aria-label': 'Values to try' });
+  const form = element('div', { class: 'controls', role: 'group', 'aria-label': l10n.t('Values to try') });
   for (const part of parts) form.append(...Array.from(part.element.childNodes));
   return {
     element: form,
@@ -118,7 +123,7 @@ function makeScope(): Part {
     },
   });
   return {
-    element: element('div', {}, element('label', { for: 'partition' }, 'Connections'), select),
+    element: element('div', {}, element('label', { for: 'partition' }, l10n.t('Connections')), select),
     update: ({ partitions, chosen }) => {
       select.replaceChildren(...partitions.map(({ appliesTo }, index) => option(String(index), appliesTo)));
       select.value = String(chosen.partition);
@@ -146,17 +151,19 @@ function makePath(): Part {
     element: element(
       'div',
       {},
-      element('label', { for: 'path' }, 'Path'),
+      element('label', { for: 'path' }, l10n.t('Path')),
       select,
-      element('label', { for: 'path-seconds' }, 'Idle timeout of the path, seconds'),
+      element('label', { for: 'path-seconds' }, l10n.t('Idle timeout of the path, seconds')),
       element('span', {}),
       seconds,
     ),
     update: ({ paths, chosen }) => {
       select.replaceChildren(
-        option('', 'Not known'),
-        ...paths.map(({ name, seconds: own, covers }) => option(String(own), `${name}, ${own} s: ${covers}`)),
-        option('custom', 'Another timeout'),
+        option('', l10n.t('Not known')),
+        ...paths.map(({ name, seconds: own, covers }) =>
+          option(String(own), l10n.t('{0}, {1} s: {2}', name, own, covers)),
+        ),
+        option('custom', l10n.t('Another timeout')),
       );
       const known = chosen.path === null || paths.some(({ seconds: own }) => own === chosen.path);
       select.value = known ? String(chosen.path ?? '') : 'custom';
@@ -200,7 +207,7 @@ function makeActions(): Part {
   const write = element(
     'button',
     { type: 'button', class: 'primary', id: 'write', onclick: () => send({ kind: 'write', tried, rememberPath }) },
-    'Write to File',
+    l10n.t('Write to File'),
   );
   const reset = element(
     'button',
@@ -212,7 +219,7 @@ function makeActions(): Part {
         attempt({});
       },
     },
-    'Back to What Is in Force',
+    l10n.t('Back to What Is in Force'),
   );
   let advised: Tried = {};
   const advice = element('button', { type: 'button', id: 'use-advice', onclick: () => attempt(advised) });
@@ -230,12 +237,12 @@ function makeActions(): Part {
       write,
       advice,
       reset,
-      element('label', { for: 'remember' }, remember, 'Keep the path in a comment of the file'),
+      element('label', { for: 'remember' }, remember, l10n.t('Keep the path in a comment of the file')),
     ),
     update: ({ canWrite, advice: { interval, countMax } }) => {
       write.disabled = !canWrite;
       advised = { interval, countMax };
-      advice.textContent = `Try the Advice: ${interval} s, ${countMax} probes`;
+      advice.textContent = l10n.t('Try the Advice: {0} s, {1} probes', interval, countMax);
     },
   };
 }
@@ -248,32 +255,32 @@ function course(title: string, { svg, sentences }: View['tried']): HTMLElement {
 function adviceOf({ advice: { interval, countMax, reasons, conflicts, limits } }: View): readonly HTMLElement[] {
   const lines = [
     element('code', {}, `ClientAliveInterval ${interval}`),
-    ' and ',
+    ` ${l10n.t('and')} `,
     element('code', {}, `ClientAliveCountMax ${countMax}`),
   ];
   return [
-    element('h2', { id: 'advice-heading' }, 'Advice'),
+    element('h2', { id: 'advice-heading' }, l10n.t('Advice')),
     element('p', {}, ...lines),
     list([...reasons, ...conflicts]),
-    element('details', {}, element('summary', {}, 'What keepalives do not do'), list(limits)),
+    element('details', {}, element('summary', {}, l10n.t('What keepalives do not do')), list(limits)),
   ];
 }
 
 function partitionsOf({ partitions, chosen }: View): readonly HTMLElement[] {
-  const head = ['Connections', 'Interval', 'Count', 'What happens', 'Path'];
+  const head = [l10n.t('Connections'), l10n.t('Interval'), l10n.t('Count'), l10n.t('What happens'), l10n.t('Path')];
   const rows = partitions.map(({ appliesTo, interval, countMax, course: words, verdict }, index) =>
     element(
       'tr',
       index === chosen.partition ? { class: 'chosen' } : {},
       element('th', { scope: 'row' }, appliesTo),
-      element('td', {}, interval === null ? 'refused' : `${interval} s`),
-      element('td', {}, countMax === null ? 'refused' : String(countMax)),
+      element('td', {}, interval === null ? l10n.t('refused') : l10n.t('{0} s', interval)),
+      element('td', {}, countMax === null ? l10n.t('refused') : String(countMax)),
       element('td', {}, words),
       element('td', {}, verdict.text),
     ),
   );
   return [
-    element('h2', { id: 'partitions-heading' }, 'Who is cut off when, as the file is now'),
+    element('h2', { id: 'partitions-heading' }, l10n.t('Who is cut off when, as the file is now')),
     element(
       'table',
       {},

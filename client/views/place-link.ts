@@ -1,6 +1,7 @@
 // A line of a file as something to click: the editor goes there.
 import type { ViewPlace } from '../../server/src/lsp/messages';
 import { element } from './dom';
+import { l10n } from './l10n';
 
 /** Called with the line to go to. */
 export type GoTo = (place: ViewPlace) => void;
@@ -14,7 +15,7 @@ export function placeLink(place: ViewPlace, key: string, goTo: GoTo, text = plac
       class: 'link mono',
       title: place.text,
       'data-key': `${key} ${place.label}`,
-      'aria-label': `Go to ${place.label}: ${place.text}`,
+      'aria-label': l10n.t('Go to {0}: {1}', place.label, place.text),
       onclick: () => goTo(place),
     },
     text,

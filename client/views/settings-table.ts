@@ -1,6 +1,7 @@
 // The table of settings: name, value, the lines that decide and those they beat; a second value when something is compared.
 import type { EffectiveView, ViewBeaten, ViewPlace, ViewRow } from '../../server/src/lsp/messages';
 import { element } from './dom';
+import { l10n } from './l10n';
 import { type GoTo, placeLink, placeLinks } from './place-link';
 
 /** A drawn table and how much of it is shown. */
@@ -10,16 +11,16 @@ export interface SettingsTable {
 }
 
 const SECTIONS: readonly (readonly [title: string, belongs: (row: ViewRow) => boolean])[] = [
-  ['Different', (row) => row.other?.differs === true],
-  ['Changed from the default', (row) => row.other?.differs !== true && row.state === 'changed'],
-  ['Set to the default', (row) => row.other?.differs !== true && row.state === 'same'],
-  ['Defaults', (row) => row.other?.differs !== true && row.state === 'default'],
+  [l10n.t('Different'), (row) => row.other?.differs === true],
+  [l10n.t('Changed from the default'), (row) => row.other?.differs !== true && row.state === 'changed'],
+  [l10n.t('Set to the default'), (row) => row.other?.differs !== true && row.state === 'same'],
+  [l10n.t('Defaults'), (row) => row.other?.differs !== true && row.state === 'default'],
 ];
 
 /** Draws the rows that `search` finds in the name, the value or the place. */
 export function settingsTable(view: EffectiveView, search: string, goTo: GoTo): SettingsTable {
   const rows = view.rows.filter((row) => isFound(row, search.trim().toLowerCase()));
-  const columns = view.sides === undefined ? ['Setting', 'Value', 'Decided by'] : ['Setting', ...view.sides];
+  const columns = [l10n.t('Setting'), ...(view.sides ?? [l10n.t('Value'), l10n.t('Decided by')])];
   const bodies = SECTIONS.flatMap(([title, belongs]) => {
     const own = rows.filter(belongs);
     return own.length === 0 ? [] : [section(title, own, view.sides, goTo)];
@@ -33,7 +34,7 @@ export function settingsTable(view: EffectiveView, search: string, goTo: GoTo): 
       ...columns.map((name) => element('th', { scope: 'col', role: 'columnheader' }, name)),
     ),
   );
-  const caption = element('caption', { class: 'visually-hidden' }, `Effective configuration of ${view.path}`);
+  const caption = element('caption', { class: 'visually-hidden' }, l10n.t('Effective configuration of {0}', view.path));
   return {
     root: element(
       'table',
@@ -98,7 +99,7 @@ const LONGEST = 120;
 const OPEN = new Set<string>();
 
 function valueNodes(values: readonly string[], key: string): readonly Node[] {
-  if (values.length === 0) return [element('span', { class: 'muted' }, 'not set')];
+  if (values.length === 0) return [element('span', { class: 'muted' }, l10n.t('not set'))];
   const text = values.join('\n');
   if (text.length <= LONGEST) return [element('span', { class: 'mono' }, text)];
   const summary = element('summary', { 'data-key': `${key} value` }, `${(values[0] ?? '').slice(0, 60)} …`);
@@ -121,10 +122,16 @@ function sources(by: readonly ViewPlace[], key: string, goTo: GoTo): readonly No
 }
 
 function deciders({ by, beaten, keyword, state }: ViewRow, goTo: GoTo): readonly Node[] {
-  const nothing = state === 'default' ? [element('span', { class: 'muted' }, 'default')] : [];
+  const nothing = state === 'default' ? [element('span', { class: 'muted' }, l10n.t('default'))] : [];
   return [...nothing, ...placeLinks(by, keyword, goTo), ...beaten.map((one) => beatenLine(one, keyword, goTo))];
 }
 
 function beatenLine({ place, why }: ViewBeaten, keyword: string, goTo: GoTo): HTMLElement {
-  return element('div', { class: 'beaten muted' }, 'beats ', placeLink(place, `${keyword} beaten`, goTo), ` (${why})`);
+  return element(
+    'div',
+    { class: 'beaten muted' },
+    `${l10n.t('beats')} `,
+    placeLink(place, `${keyword} beaten`, goTo),
+    ` (${why})`,
+  );
 }

@@ -9,6 +9,7 @@ import { grammarLists } from './grammar-lists';
 import { withSection } from './markdown';
 import { policiesPage, rulesData, rulesOfVersion, rulesPage, targetsPage } from './pages';
 import { configuration, manifestWith, settingsTable } from './settings';
+import { clientBundle, manifestBundle, manifestTexts } from './texts';
 import { tokenContributions } from './token-colours';
 import { versionsPage } from './versions-page';
 
@@ -24,6 +25,9 @@ export interface Output {
   readonly fresh: boolean;
 }
 
+const { say, texts } = manifestTexts();
+const contributions = { configuration: configuration(say), ...tokenContributions(say) };
+
 // By file name; each gets the present text, which is empty where there is no file.
 const MAKERS: Readonly<Record<string, (present: string) => string>> = {
   'syntaxes/sshd-config.tmLanguage.json': () => grammarText(grammarLists()),
@@ -33,7 +37,9 @@ const MAKERS: Readonly<Record<string, (present: string) => string>> = {
   'docs/directives.md': directivesPage,
   'docs/targets.md': targetsPage,
   'docs/versions.md': versionsPage,
-  'package.json': (present) => manifestWith(present, { configuration: configuration(), ...tokenContributions() }),
+  'package.json': (present) => manifestWith(present, contributions),
+  'package.nls.json': (present) => manifestBundle(present, texts),
+  'l10n/bundle.l10n.json': () => clientBundle(path.join(root, 'client')),
   'README.md': (present) => withSection(present, 'settings', settingsTable()),
   'CHANGELOG.md': changelog,
 };

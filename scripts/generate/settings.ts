@@ -1,36 +1,44 @@
 // The settings block of package.json and the table of settings in the README, both from the one list of settings.
 import { SETTINGS_SECTION } from '../../server/src/lsp/messages';
-import { SETTINGS, type Setting } from '../../server/src/lsp/settings-schema';
+import { SETTING_GROUPS, SETTINGS, type Setting } from '../../server/src/lsp/settings-schema';
 import { code, table } from './markdown';
+import type { Say } from './texts';
 
-/** `contributes.configuration` of package.json. */
-export function configuration(): object {
-  const properties = SETTINGS.map((setting) => [`${SETTINGS_SECTION}.${setting.name}`, property(setting)] as const);
-  return { title: 'sshd_config', properties: Object.fromEntries(properties) };
+/** `contributes.configuration` of package.json: a part for each group, in the order of the list. */
+export function configuration(say: Say): object {
+  let order = 0;
+  return SETTING_GROUPS.map(({ title, settings }) => ({
+    title: say(`settings.title.${title}`, title),
+    properties: Object.fromEntries(
+      settings.map((setting) => [`${SETTINGS_SECTION}.${setting.name}`, property(setting, order++, say)] as const),
+    ),
+  }));
 }
 
-function property(setting: Setting): object {
+function property(setting: Setting, order: number, say: Say): object {
   return {
-    ...typeOf(setting),
+    order,
+    ...typeOf(setting, say),
     scope: setting.scope ?? 'resource',
-    markdownDescription: setting.description,
+    markdownDescription: say(`settings.${setting.name}`, setting.description),
   };
 }
 
-function typeOf(setting: Setting): object {
+function typeOf(setting: Setting, say: Say): object {
+  const { name } = setting;
   switch (setting.type) {
     case 'list':
       return {
         type: 'array',
         default: setting.default,
-        items: { type: 'string', ...patternOf(setting) },
+        items: { type: 'string', ...patternOf(setting, say) },
         uniqueItems: true,
       };
     case 'map':
       return {
         type: 'object',
         default: setting.default,
-        propertyNames: { pattern: setting.pattern, patternErrorMessage: setting.fits },
+        propertyNames: patternOf(setting, say),
         additionalProperties: { type: 'string', enum: setting.enum },
       };
     default:
@@ -39,14 +47,23 @@ function typeOf(setting: Setting): object {
         default: setting.default,
         ...('minimum' in setting ? { minimum: setting.minimum } : {}),
         ...('enum' in setting ? { enum: setting.enum } : {}),
-        ...('enumDescriptions' in setting ? { markdownEnumDescriptions: setting.enumDescriptions } : {}),
-        ...('pattern' in setting ? patternOf(setting) : {}),
+        ...('enumDescriptions' in setting
+          ? {
+              markdownEnumDescriptions: setting.enumDescriptions?.map((text, at) =>
+                say(`settings.${name}.${setting.enum[at]}`, text),
+              ),
+            }
+          : {}),
+        ...('pattern' in setting ? patternOf(setting, say) : {}),
       };
   }
 }
 
-function patternOf({ pattern, fits }: { readonly pattern: string; readonly fits: string }): object {
-  return { pattern, patternErrorMessage: fits };
+function patternOf(
+  { name, pattern, fits }: Setting & { readonly pattern: string; readonly fits: string },
+  say: Say,
+): object {
+  return { pattern, patternErrorMessage: say(`settings.${name}.fits`, fits) };
 }
 
 /** The table of the README. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { grammarLists } from '../../scripts/generate/grammar-lists';
 import { table, withSection } from '../../scripts/generate/markdown';
 import { configuration, manifestWith } from '../../scripts/generate/settings';
+import { manifestBundle, manifestTexts } from '../../scripts/generate/texts';
 import { DIRECTIVES } from '../../server/src/catalog/directives';
 
 describe('Markdown', () => {
@@ -25,7 +26,7 @@ describe('Markdown', () => {
 });
 
 describe('manifest', () => {
-  const blocks = { configuration: configuration() };
+  const blocks = { configuration: configuration(manifestTexts().say) };
   const fresh = JSON.stringify({ name: 'a', contributes: blocks });
 
   it('is left alone, layout and all, when its blocks are right', () => {
@@ -35,6 +36,23 @@ describe('manifest', () => {
   it('gets its blocks when they differ', () => {
     const stale = JSON.stringify({ name: 'a', contributes: { configuration: {} } });
     expect(JSON.parse(manifestWith(stale, blocks))).toEqual(JSON.parse(fresh));
+  });
+});
+
+describe('texts', () => {
+  it('of the manifest stand under their keys, those written by hand in front', () => {
+    const { say, texts } = manifestTexts();
+    expect(say('settings.a', 'A')).toBe('%settings.a%');
+    expect(JSON.parse(manifestBundle('{"command.b":"B","settings.gone":"Gone"}', texts))).toEqual({
+      'command.b': 'B',
+      'settings.a': 'A',
+    });
+  });
+
+  it('have one key each', () => {
+    const { say } = manifestTexts();
+    say('a', 'A');
+    expect(() => say('a', 'B')).toThrow('two texts');
   });
 });
 

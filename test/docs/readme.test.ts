@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import manifest from '../../package.json';
 import { settingsTable } from '../../scripts/generate/settings';
 import { USAGE } from '../../server/src/cli/arguments';
+import { manifest } from '../kit/manifest';
 
 const readme = readFileSync(path.resolve(import.meta.dirname, '../../README.md'), 'utf8');
 

@@ -1,9 +1,9 @@
 // The settings section, from whatever a client sends.
 import { describe, expect, it } from 'vitest';
-import manifest from '../../package.json';
 import { readSettings } from '../../server/src/lsp/settings';
 import { SETTINGS } from '../../server/src/lsp/settings-schema';
 import { DEFAULT_SETTINGS } from '../../server/src/model/snapshot';
+import { manifest, settingInManifest } from '../kit/manifest';
 
 function read(section: unknown) {
   const complaints: string[] = [];
@@ -90,37 +90,36 @@ describe('readSettings', () => {
   it('takes what is restricted from trusted workspaces only', () => {
     const restricted = SETTINGS.filter((setting) => setting.restricted).map(({ name }) => `sshdConfig.${name}`);
     expect(manifest.capabilities.untrustedWorkspaces.restrictedConfigurations).toEqual(restricted);
-    expect(manifest.contributes.configuration.properties['sshdConfig.sshd.path'].scope).toBe('machine');
+    expect(settingInManifest('sshd.path').scope).toBe('machine');
   });
 
   it('has the defaults that the manifest names', () => {
-    const properties = manifest.contributes.configuration.properties;
     expect({
       keepalive: {
-        lostProbes: properties['sshdConfig.keepalive.lostProbes'].default,
-        shortestWindow: properties['sshdConfig.keepalive.shortestWindow'].default,
-        longestWindow: properties['sshdConfig.keepalive.longestWindow'].default,
+        lostProbes: settingInManifest('keepalive.lostProbes').default,
+        shortestWindow: settingInManifest('keepalive.shortestWindow').default,
+        longestWindow: settingInManifest('keepalive.longestWindow').default,
       },
       format: {
-        indentMatch: properties['sshdConfig.format.indentMatch'].default,
-        keywordCase: properties['sshdConfig.format.keywordCase'].default,
-        separator: properties['sshdConfig.format.separator'].default,
-        blankLinesBetweenBlocks: properties['sshdConfig.format.blankLinesBetweenBlocks'].default,
-        mostBlankLines: properties['sshdConfig.format.mostBlankLines'].default,
+        indentMatch: settingInManifest('format.indentMatch').default,
+        keywordCase: settingInManifest('format.keywordCase').default,
+        separator: settingInManifest('format.separator').default,
+        blankLinesBetweenBlocks: settingInManifest('format.blankLinesBetweenBlocks').default,
+        mostBlankLines: settingInManifest('format.mostBlankLines').default,
       },
       inlayHints: {
-        enabled: properties['sshdConfig.inlayHints.enabled'].default,
-        matchBlocks: properties['sshdConfig.inlayHints.matchBlocks'].default,
-        includes: properties['sshdConfig.inlayHints.includes'].default,
+        enabled: settingInManifest('inlayHints.enabled').default,
+        matchBlocks: settingInManifest('inlayHints.matchBlocks').default,
+        includes: settingInManifest('inlayHints.includes').default,
       },
       rules: {
-        policy: properties['sshdConfig.policy'].default,
-        severities: properties['sshdConfig.rules'].default,
-        keywords: properties['sshdConfig.knownKeywords'].default,
+        policy: settingInManifest('policy').default,
+        severities: settingInManifest('rules').default,
+        keywords: settingInManifest('knownKeywords').default,
       },
     }).toEqual(DEFAULT_SETTINGS);
     // 0: worked out.
-    expect(properties['sshdConfig.keepalive.interval'].default).toBe(0);
-    expect(properties['sshdConfig.keepalive.countMax'].default).toBe(0);
+    expect(settingInManifest('keepalive.interval').default).toBe(0);
+    expect(settingInManifest('keepalive.countMax').default).toBe(0);
   });
 });

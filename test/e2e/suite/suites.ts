@@ -3,6 +3,7 @@ import { configurationSuite } from './configuration.test';
 import { diagnosticsSuite } from './diagnostics.test';
 import { editingSuite } from './editing.test';
 import { effectiveViewSuite } from './effective-view.test';
+import { firstStepsSuite } from './first-steps.test';
 import { keepaliveSuite } from './keepalive.test';
 import { recognitionSuite } from './recognition.test';
 import { type KillServer, serverSuite } from './server.test';
@@ -13,6 +14,7 @@ import { writingSuite } from './writing.test';
 /** Defines all suites. */
 export function defineSuites(killServer?: KillServer, sshd?: FakeSshd | 'browser'): void {
   recognitionSuite();
+  firstStepsSuite();
   diagnosticsSuite();
   configurationSuite();
   editingSuite();
