@@ -9,9 +9,9 @@ import { NEWEST, valueAt } from '../../server/src/catalog/versions';
 import type { GrammarArgumentKind, GrammarLists } from '../generate-grammar';
 
 // The grammar colours these arguments by rules of their own, or not word by word.
-const WITHOUT_CONSTANTS = new Set(['algorithm-list', 'yes-no', 'match', 'subsystem', 'environment-names']);
+const WITHOUT_CONSTANTS = new Set(['algorithm-list', 'yes-no', 'match', 'subsystem', 'environment-names', 'text']);
 // Words that argument kinds take but do not offer.
-const MORE_CONSTANTS = ['bsdauth', 'pam', 'deny-all'];
+const MORE_CONSTANTS = ['bsdauth', 'pam', 'deny-all', 'permissive'];
 
 /** The lists of everything the catalogue knows, whatever the target. */
 export function grammarLists(): GrammarLists {
@@ -77,8 +77,7 @@ function constants(): readonly string[] {
   const offered = DIRECTIVES.filter(({ argument }) => !WITHOUT_CONSTANTS.has(argument.name)).flatMap(({ argument }) =>
     TARGETS.flatMap((target) => argument.choices?.(target) ?? []),
   );
-  // `overflow:permissive`: the part behind the colon is the word.
-  const words = offered.map(({ label }) => label.split(':').at(-1) ?? label);
+  const words = offered.map(({ label }) => label);
   const plain = words.filter((word) => /^[A-Za-z][\w-]*$/.test(word) && word !== 'yes' && word !== 'no');
   return [...plain, ...MORE_CONSTANTS];
 }

@@ -134,7 +134,7 @@ describe('completion on a Match line', () => {
       'Address',
       'LocalAddress',
       'LocalPort',
-      'All',
+      'all',
       'RDomain',
       'Invalid-User',
       'Version',
@@ -146,7 +146,7 @@ describe('completion on a Match line', () => {
       'Address',
       'LocalAddress',
       'LocalPort',
-      'All',
+      'all',
     ]);
     expect(labelsAt('Match User x <|>')).not.toContain('User');
     expect(labelsAt('Match User x <|>')).not.toContain('All');

@@ -51,7 +51,10 @@ describe('initialize', () => {
     expect(initialized.capabilities).toMatchObject({
       textDocumentSync: { openClose: true, change: 2 },
       hoverProvider: true,
-      completionProvider: { resolveProvider: true, triggerCharacters: [' ', ',', '+', '-', '^', '%', '=', '/'] },
+      completionProvider: {
+        resolveProvider: true,
+        triggerCharacters: [' ', ',', '+', '-', '^', '%', '=', ':', '@', '/'],
+      },
       codeActionProvider: {
         codeActionKinds: [
           'quickfix',

@@ -1,32 +1,55 @@
-// What a directive's argument may be: fixed words, algorithm names and list prefixes, percent tokens. File names are not offered.
+// What a directive's argument may be: fixed words, usual values, algorithm names and list prefixes, percent tokens. Paths: completion-paths.ts.
 import { algorithmFacts, defaultAlgorithms } from '../catalog/algorithms';
 import { PREFIX_TEXT, splitPrefix } from '../catalog/arguments/algorithm-list';
-import type { Choice, Shape } from '../catalog/arguments/argument-kind';
+import type { ArgumentKind, Choice } from '../catalog/arguments/argument-kind';
 import { tokenText } from '../catalog/percent-tokens';
 import type { Target } from '../catalog/targets';
+import { RELEASES, shortName } from '../catalog/versions';
+import { adviceFor } from '../model/keepalive-advice';
+import type { Snapshot } from '../model/snapshot';
 import type { Offer } from './completion-item';
 import type { TypedArgument } from './completion-place';
+import { sftpArguments, sftpOffers } from './completion-sftp';
 import { isCommaList } from './cursor-place';
 
 /** The offers for the argument at the cursor. */
-export function argumentOffers(place: TypedArgument, target: Target): readonly Offer[] {
+export function argumentOffers(place: TypedArgument, snapshot: Snapshot): readonly Offer[] {
+  const { target } = snapshot.catalog;
   const tokens = tokenOffers(place, target);
   if (tokens !== undefined) return tokens;
-  const { argument } = place.directive;
+  const { argument, status } = place.directive;
   // What the build does not read needs no help.
-  if (place.directive.status !== 'supported' || argument.choices === undefined) return [];
-  const choices = [...argument.choices(target), ...units(place, target)];
-  return isCommaList(argument) ? listOffers(place, choices, target) : wordOffers(place, choices, argument.shape);
+  if (status !== 'supported') return [];
+  if (sftpArguments(place)) return sftpOffers(place);
+  const { before, typed } = place;
+  const choices = [
+    ...advised(place, snapshot),
+    ...(argument.choices?.(target, { before: before.map(({ value }) => value), typed }) ?? []),
+  ];
+  if (isCommaList(argument)) return listOffers(place, choices, target);
+  return wordOffers(place, [...choices, ...preset(place, choices, target)], argument);
 }
 
-// `5` may become seconds, minutes or hours; what each is, the kind says.
-function units({ directive, typed }: TypedArgument, target: Target): readonly Choice[] {
-  const { name, describe } = directive.argument;
-  if (name !== 'time' || !/^\d{1,5}$/.test(typed)) return [];
-  return ['s', 'm', 'h', 'd'].map((unit) => {
-    const detail = describe?.(typed + unit, target);
-    return { label: typed + unit, ...(detail === undefined ? {} : { detail }) };
-  });
+// A single word that holds without the line; where none of the choices is it.
+function preset(
+  { directive, index, typed }: TypedArgument,
+  choices: readonly Choice[],
+  target: Target,
+): readonly Choice[] {
+  const { default: label, argument } = directive;
+  const known = choices.some((one) => one.label.toLowerCase() === label?.toLowerCase());
+  if (label === undefined || known || argument.shape !== 'word' || index > 0 || /\s/.test(label) || typed !== '')
+    return [];
+  const detail = argument.describe?.(label, target);
+  return [{ label, ...(detail === undefined ? {} : { detail }) }];
+}
+
+// What suits the path and the release, the model works out.
+function advised({ directive, typed }: TypedArgument, snapshot: Snapshot): readonly Choice[] {
+  if (typed !== '') return [];
+  const { interval, countMax } = adviceFor(snapshot);
+  const value = { ClientAliveInterval: interval, ClientAliveCountMax: countMax }[directive.slot as string];
+  return value === undefined ? [] : [{ label: String(value), detail: 'recommended' }];
 }
 
 function tokenOffers({ directive, typed, cursor }: TypedArgument, target: Target): readonly Offer[] | undefined {
@@ -48,7 +71,7 @@ function describedToken(token: string, keyword: string): Pick<Offer, 'detail'> {
   return detail === undefined ? {} : { detail };
 }
 
-function wordOffers(place: TypedArgument, choices: readonly Choice[], shape: Shape): readonly Offer[] {
+function wordOffers(place: TypedArgument, choices: readonly Choice[], { shape }: ArgumentKind): readonly Offer[] {
   if (shape !== 'words' && place.index > 0) return [];
   const taken = new Set(shape === 'words' ? place.others.map((word) => word.toLowerCase()) : []);
   const replace = { start: place.start, end: place.end };
@@ -63,7 +86,8 @@ function choiceOffer(
   replace: Offer['replace'],
   order: number,
 ): Offer {
-  const described = detail ?? (directive.default === label ? 'default' : undefined);
+  const isDefault = directive.default?.toLowerCase() === label.toLowerCase();
+  const described = [detail, isDefault ? 'default' : undefined].filter((one) => one !== undefined).join(', ');
   return {
     label,
     kind: 'value',
@@ -71,8 +95,10 @@ function choiceOffer(
     replace,
     order,
     rank: deprecated ? 3 : 1,
-    ...(described === undefined ? {} : { detail: described }),
+    ...(described === '' ? {} : { detail: described }),
     ...(deprecated ? { deprecated } : {}),
+    // `session:*=` and `authfail:` want a value.
+    ...(/[=:]$/.test(label) ? { goesOn: true } : {}),
   };
 }
 
@@ -109,18 +135,30 @@ function algorithmOffers(
   // Only what the default list holds can be taken out of it.
   const useful = prefix === '-' ? choices.filter(({ label }) => defaults.has(label)) : choices;
   return useful.map((choice, order) => {
-    const grade = algorithmFacts(choice.label)?.grade;
-    const weak = grade === 'weak';
-    const preset = defaults.has(choice.label) ? 'default' : 'not in the default list';
-    const good = prefix === '-' ? weak : !weak && (prefix !== '+' || !defaults.has(choice.label));
+    const { grade = 'unknown', since = EARLIEST } = algorithmFacts(choice.label) ?? {};
+    const isDefault = defaults.has(choice.label);
+    const notes = [
+      ...(grade === 'unknown' ? [] : [grade]),
+      isDefault ? 'default' : 'not in the default list',
+      ...(since === EARLIEST ? [] : [`since ${shortName(since)}`]),
+    ];
     return {
       ...choiceOffer(place, choice, replace, order),
-      detail: grade === undefined || grade === 'unknown' ? preset : `${grade}, ${preset}`,
-      rank: good ? 1 : weak ? 3 : 2,
-      ...(weak && prefix !== '-' ? { deprecated: true } : {}),
+      detail: notes.join(', '),
+      rank: algorithmRank(grade, prefix, isDefault),
+      ...(grade === 'weak' && prefix !== '-' ? { deprecated: true } : {}),
       commitCharacters: [','],
     };
   });
+}
+
+const EARLIEST = RELEASES[0];
+
+// The strong ones first, or the weak ones where names are taken out; what is there already needs no `+`.
+function algorithmRank(grade: string, prefix: string, isDefault: boolean): number {
+  const order =
+    prefix === '-' ? ['weak', 'acceptable', 'unknown', 'strong'] : ['strong', 'acceptable', 'unknown', 'weak'];
+  return prefix === '+' && isDefault ? 5 : 1 + Math.max(order.indexOf(grade), 0);
 }
 
 function prefixOffers({ directive, start, cursor }: TypedArgument, target: Target): readonly Offer[] {
@@ -132,7 +170,8 @@ function prefixOffers({ directive, start, cursor }: TypedArgument, target: Targe
       keyword: directive.keyword,
       replace: { start, end: cursor },
       detail,
-      rank: 4,
+      rank: 6,
       order,
+      goesOn: true,
     }));
 }

@@ -1,6 +1,8 @@
 // What may follow on a Match line: a criterion, or the value of the one in front. Users, groups and hosts are not looked up.
+import type { Choice } from '../catalog/arguments/argument-kind';
 import { type Criterion, criteriaAt } from '../catalog/criteria';
 import type { Target } from '../catalog/targets';
+import { TYPICAL_NETWORKS } from '../catalog/typical-networks';
 import type { Offer } from './completion-item';
 import type { TypedArgument } from './completion-place';
 import { type MatchPart, matchParts } from './match-roles';
@@ -27,14 +29,20 @@ function criterionOffers(place: TypedArgument, parts: readonly MatchPart[], targ
   return criteriaAt(target)
     .filter((criterion) => !used.has(criterion.name) && (!criterion.alone || used.size === 0))
     .map((criterion, order) => ({
-      label: criterion.name,
+      label: asWritten(criterion),
       kind: 'criterion',
       keyword: place.directive.keyword,
       replace: { start: place.start, end: place.cursor + nameBehind(place) },
-      newText: criterion.argument === 'none' || hasSeparator(place) ? criterion.name : `${criterion.name} `,
+      newText: criterion.argument === 'none' || hasSeparator(place) ? asWritten(criterion) : `${criterion.name} `,
       detail: SYNTAX[criterion.argument],
+      goesOn: criterion.argument !== 'none',
       order,
     }));
+}
+
+// `Match all`, as everybody writes it.
+function asWritten({ name, alone }: Criterion): string {
+  return alone ? name.toLowerCase() : name;
 }
 
 const SYNTAX: Readonly<Record<Criterion['argument'], string>> = {
@@ -61,7 +69,7 @@ function valueOffers(place: TypedArgument, criterion: Criterion | undefined, fro
   const taken = new Set(place.typed.slice(0, from).split(/[=,]/));
   return typicalValues(criterion)
     .filter(({ label }) => !taken.has(label))
-    .map(({ label, detail }, order) => ({
+    .map(({ label, detail = '' }, order) => ({
       label,
       detail,
       kind: 'value',
@@ -72,7 +80,7 @@ function valueOffers(place: TypedArgument, criterion: Criterion | undefined, fro
     }));
 }
 
-function typicalValues(criterion: Criterion): readonly { readonly label: string; readonly detail: string }[] {
+function typicalValues(criterion: Criterion): readonly Choice[] {
   const example = { label: criterion.example.split(' ')[1]?.split(',')[0] ?? '', detail: 'example' };
   switch (criterion.argument) {
     case 'none':
@@ -80,14 +88,7 @@ function typicalValues(criterion: Criterion): readonly { readonly label: string;
     case 'port':
       return [{ label: '22', detail: 'the usual port' }, example];
     case 'addresses':
-      return [
-        { label: '127.0.0.1', detail: 'this machine, IPv4' },
-        { label: '::1', detail: 'this machine, IPv6' },
-        { label: '10.0.0.0/8', detail: 'private network' },
-        { label: '172.16.0.0/12', detail: 'private network' },
-        { label: '192.168.0.0/16', detail: 'private network' },
-        { label: 'fd00::/8', detail: 'private network, IPv6' },
-      ];
+      return TYPICAL_NETWORKS;
     case 'patterns':
       return criterion.name === 'User'
         ? [{ label: 'root', detail: 'the superuser' }, { label: '*', detail: 'everybody' }, example]

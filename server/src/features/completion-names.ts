@@ -13,6 +13,8 @@ const KINDS: Readonly<Record<string, NameKind>> = {
   User: 'user',
   Group: 'group',
   Host: 'host',
+  AuthorizedKeysCommandUser: 'user',
+  AuthorizedPrincipalsCommandUser: 'user',
 };
 
 /** The names for the word, or list element, at the cursor. */
@@ -41,7 +43,9 @@ export function nameOffers(snapshot: Snapshot, place: TypedArgument): readonly O
 function kindAt({ directive, before, typed, quoted }: TypedArgument): NameKind | undefined {
   if (directive.status !== 'supported') return undefined;
   if (directive.argument.name !== 'match')
-    return typed.includes('@') ? undefined : ownValue(KINDS, directive.argument.name);
+    return typed.includes('@')
+      ? undefined
+      : (ownValue(KINDS, directive.argument.name) ?? ownValue(KINDS, directive.slot));
   const last = matchParts(before).at(-1);
   if (last?.role === 'criterion' && last.criterion?.argument !== 'none')
     return ownValue(KINDS, last.criterion?.name ?? '');

@@ -18,6 +18,8 @@ type SnippetLine = readonly [keyword: Keyword, value: string];
 interface Snippet {
   readonly label: string;
   readonly detail: string;
+  /** Other words that people look for it by. */
+  readonly known?: string;
   /** The criteria of the block that the lines stand in; absent: they stand in the section of the cursor. */
   readonly match?: string;
   readonly lines: readonly SnippetLine[];
@@ -41,6 +43,7 @@ const BLOCKS: readonly Snippet[] = [
   {
     label: 'Match: file transfer only',
     detail: 'sftp in a folder of their own, no shell, no forwarding',
+    known: 'sftp chroot',
     match: `Group ${gap(1, 'sftponly')}`,
     lines: [
       ['ChrootDirectory', gap(2, '/srv/sftp/%u')],
@@ -52,6 +55,7 @@ const BLOCKS: readonly Snippet[] = [
   {
     label: 'Match: jump host',
     detail: 'connections through this server to named ones, and nothing else',
+    known: 'bastion',
     match: `Group ${gap(1, 'jump')}`,
     lines: [
       ['AllowTcpForwarding', 'local'],
@@ -75,6 +79,7 @@ export function snippetOffers(snapshot: Snapshot, place: TypedKeyword): readonly
       keyword: known[0]?.[0] ?? 'Match',
       replace: place.replace,
       newText: snippetText(snippet, known),
+      ...(snippet.known === undefined ? {} : { filter: `${snippet.label} ${snippet.known}` }),
       detail: snippet.detail,
       rank: 3,
       order,
@@ -88,6 +93,7 @@ function passages(snapshot: Snapshot): readonly Snippet[] {
     {
       label: 'Keepalive',
       detail: 'probes that keep sessions alive and end dead ones',
+      known: 'ClientAlive',
       lines: [
         ['ClientAliveInterval', gap(1, String(interval))],
         ['ClientAliveCountMax', gap(2, String(countMax))],
@@ -102,7 +108,12 @@ function passages(snapshot: Snapshot): readonly Snippet[] {
         ['PermitRootLogin', gap(1, 'prohibit-password')],
       ],
     },
-    { label: 'Strong algorithms', detail: 'what is strong of the default lists', lines: strongLists(snapshot) },
+    {
+      label: 'Strong algorithms',
+      detail: 'what is strong of the default lists',
+      known: 'hardened ciphers',
+      lines: strongLists(snapshot),
+    },
   ];
 }
 

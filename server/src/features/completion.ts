@@ -1,9 +1,10 @@
-// Completion: what fits at the cursor, with the details left for later. Offers nothing in comments.
+// Completion: what fits at the cursor, with the details left for later. Offers nothing in comments, but in those that speak to us.
 import type { CompletionItem, CompletionList, MarkupContent, Position } from 'vscode-languageserver-types';
 import { catalogAt } from '../catalog/catalog';
 import { targetNamed } from '../catalog/targets';
 import type { FolderListing, WantedFolder } from '../model/folder-listing';
 import { argumentOffers } from './completion-arguments';
+import { controlOffers } from './completion-control';
 import { type ClientItems, completionData, completionItem, type Offer } from './completion-item';
 import { keywordOffers } from './completion-keywords';
 import { matchOffers } from './completion-match';
@@ -26,8 +27,11 @@ export function completions(
   listing?: FolderListing,
 ): CompletionList {
   const place = completionPlace(document.snapshot, document.offsetAt(position));
-  if (place === undefined) return { isIncomplete: false, items: [] };
-  const items = offers(document, place, client, listing).map((offer) => completionItem(document, offer, client));
+  const found =
+    place === undefined
+      ? controlOffers(document.snapshot, document.offsetAt(position))
+      : offers(document, place, client, listing);
+  const items = found.map((offer) => completionItem(document, offer, client));
   return { isIncomplete: listing?.whole === false, items: items.filter(onOneLine) };
 }
 
@@ -51,7 +55,7 @@ function offers(
   if (place.kind === 'keyword')
     return [...keywordOffers(snapshot, place), ...(client.snippets ? snippetOffers(snapshot, place) : [])];
   const { target } = snapshot.catalog;
-  const own = place.directive.argument.name === 'match' ? matchOffers(place, target) : argumentOffers(place, target);
+  const own = place.directive.argument.name === 'match' ? matchOffers(place, target) : argumentOffers(place, snapshot);
   const names = nameOffers(snapshot, place);
   const paths = listing === undefined ? [] : pathOffers(snapshot, place, listing);
   const written = new Set([...names.map(({ label }) => label), ...paths.map((offer) => wordAfter(place, offer))]);

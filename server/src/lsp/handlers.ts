@@ -149,7 +149,7 @@ export function onItem<P, PR, E, RO>(
 }
 
 const COMPLETION = {
-  completionProvider: { resolveProvider: true, triggerCharacters: [' ', ',', '+', '-', '^', '%', '=', '/'] },
+  completionProvider: { resolveProvider: true, triggerCharacters: [' ', ',', '+', '-', '^', '%', '=', ':', '@', '/'] },
 };
 const CODE_ACTIONS = {
   codeActionProvider: {

@@ -62,6 +62,14 @@ export interface Choice {
   readonly deprecated?: boolean;
 }
 
+/** What stands there already where something is to be offered. */
+export interface Written {
+  /** The values of the words in front. */
+  readonly before: readonly string[];
+  /** The word up to the cursor. */
+  readonly typed: string;
+}
+
 /** How completion cuts the argument: the whole of one word, elements of a comma list inside a word, or one word after another. */
 export type Shape = 'word' | 'comma-list' | 'words' | 'rest-of-line';
 
@@ -108,7 +116,7 @@ export interface ArgumentKind {
   readonly shape: Shape;
   readonly check: (input: ArgumentInput) => Checked;
   /** Fixed words, algorithm names, typical values. */
-  readonly choices?: (target: Target) => readonly Choice[];
+  readonly choices?: (target: Target, written?: Written) => readonly Choice[];
   /** The value of one word (or list element) in words, e.g. `1 h 30 min` for a time; absent when there is nothing to add. */
   readonly describe?: (value: string, target: Target) => string | undefined;
   /** What `sshd -T` prints for a line that decides, one for each line it prints; absent: the first word. Undefined: the line sets nothing. */

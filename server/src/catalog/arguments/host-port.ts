@@ -35,7 +35,12 @@ export const listenAddress: ArgumentKind = {
   name: 'listen-address',
   syntax: 'ADDRESS | ADDRESS:PORT | [IPV6]:PORT',
   shape: 'word',
-  choices: () => ['0.0.0.0', '::', '127.0.0.1', '[::]:22'].map((label) => ({ label })),
+  choices: () => [
+    { label: '0.0.0.0', detail: 'every IPv4 address of this machine' },
+    { label: '::', detail: 'every IPv6 address of this machine' },
+    { label: '127.0.0.1', detail: 'this machine only' },
+    { label: '[::]:22', detail: 'every IPv6 address, with a port' },
+  ],
   check(input) {
     const word = firstWord(input);
     if (word === undefined) return missing(input, 'an address', input.words[0]);

@@ -1,6 +1,6 @@
 // Whole numbers: strtonum(0..INT_MAX) since 7.7, whatever atoi() makes of the text before.
 import { isSince } from '../versions';
-import type { ArgumentKind } from './argument-kind';
+import type { ArgumentKind, Choice } from './argument-kind';
 import { bad, fine, firstWord, missing, since } from './checked';
 
 /** Largest value of a C int. */
@@ -25,14 +25,21 @@ export function leadingInt(text: string): number {
   return Number(BigInt.asIntN(32, long));
 }
 
+interface IntegerOptions {
+  readonly words?: readonly string[];
+  readonly unit?: string;
+  /** What many write. */
+  readonly usual?: readonly Choice[];
+}
+
 /** A whole number from 0 to 2147483647. `words` are taken as they are, in exactly this case. */
-export function integer(options: { readonly words?: readonly string[]; readonly unit?: string } = {}): ArgumentKind {
+export function integer(options: IntegerOptions = {}): ArgumentKind {
   const words = options.words ?? [];
   return {
     name: 'integer',
     syntax: [options.unit ?? 'NUMBER', ...words].join(' | '),
     shape: 'word',
-    choices: () => words.map((label) => ({ label })),
+    choices: () => [...(options.usual ?? []), ...words.map((label) => ({ label }))],
     check(input) {
       const word = firstWord(input);
       if (word === undefined) return missing(input, 'a whole number', input.words[0]);

@@ -78,11 +78,13 @@ export const ipQos: ArgumentKind = {
   name: 'ip-qos',
   syntax: 'INTERACTIVE [BULK]',
   shape: 'words',
-  choices: (target) =>
-    qosNames(target.release).map((label) => ({
-      label,
-      deprecated: OLD_NAMES.includes(label) && isSince(target.release, '10.1p1'),
-    })),
+  choices: (target, written) =>
+    (written?.before.length ?? 0) > 1
+      ? []
+      : qosNames(target.release).map((label) => ({
+          label,
+          deprecated: OLD_NAMES.includes(label) && isSince(target.release, '10.1p1'),
+        })),
   printed({ words: [interactive, bulk = interactive], target: { release } }) {
     return [`${qosWord(interactive?.value ?? '', release)} ${qosWord(bulk?.value ?? '', release)}`];
   },

@@ -7,6 +7,10 @@ export const octalMask: ArgumentKind = {
   syntax: 'OCTAL',
   shape: 'word',
   choices: () => [{ label: '0177' }, { label: '0117' }],
+  describe(value) {
+    const mask = maskOf(value);
+    return mask < 0 || mask > 0o777 ? undefined : `sockets of mode 0${(0o666 & ~mask).toString(8)}`;
+  },
   printed: ({ words }) => [`0${maskOf(words[0]?.value ?? '').toString(8)}`],
   check(input) {
     const word = firstWord(input);

@@ -10,6 +10,8 @@ import { bad, fine, firstWord, missing } from './checked';
 export interface FixedWord {
   readonly word: string;
   readonly since?: Release;
+  /** Another word has taken its place. */
+  readonly old?: true;
   /** Only these vendors' builds know it. */
   readonly vendor?: readonly string[];
   /** The word of the same value that `sshd -T` prints; absent: itself. */
@@ -31,12 +33,13 @@ export function oneOf(set: readonly (string | FixedWord)[], options: Options = {
   const words = set.map((word) => (typeof word === 'string' ? { word } : word));
   const anyCase = (target: Target) =>
     options.anyCase !== false && (options.anyCaseSince === undefined || isSince(target.release, options.anyCaseSince));
-  const at = (target: Target) => words.filter((one) => knownAt(one, target)).map((one) => one.word);
+  const known = (target: Target) => words.filter((one) => knownAt(one, target));
+  const at = (target: Target) => known(target).map((one) => one.word);
   return {
     name: options.name ?? 'one-of',
     syntax: words.map((one) => one.word).join(' | '),
     shape: 'word',
-    choices: (target) => at(target).map((label) => ({ label })),
+    choices: (target) => known(target).map(({ word, old }) => ({ label: word, ...(old ? { deprecated: true } : {}) })),
     printed: ({ words: [given], target }) => [printedWord(given?.value ?? '', words, target)],
     check: (input) => checkWord(input, at(input.target), words, anyCase(input.target)),
   };

@@ -2,11 +2,21 @@
 import { durationInWords } from '../../base/duration';
 import { nearest } from '../../base/edit-distance';
 import type { Word } from '../../syntax/tree';
+import type { Target } from '../targets';
 import { isSince, type Release, shortName } from '../versions';
-import type { ArgumentInput, ArgumentKind, Checked, SettingInput, SettingLines, Settled } from './argument-kind';
+import type {
+  ArgumentInput,
+  ArgumentKind,
+  Checked,
+  Choice,
+  SettingInput,
+  SettingLines,
+  Settled,
+  Written,
+} from './argument-kind';
 import { bad, fine, missing, refused, since } from './checked';
 import { integerProblem, leadingInt } from './integer';
-import { scaledSeconds, timeInSeconds } from './time';
+import { scaledSeconds, timeChoices, timeInSeconds } from './time';
 
 type Part = 'time' | 'count' | 'overflow';
 
@@ -33,13 +43,7 @@ export const penalties: ArgumentKind = {
   name: 'penalties',
   syntax: 'yes | no | NAME:VALUE ...',
   shape: 'words',
-  choices: (target) => [
-    { label: 'yes' },
-    { label: 'no' },
-    ...partsAt(target.release).map(([name, part]) => ({
-      label: part === 'overflow' ? `${name}:permissive` : `${name}:`,
-    })),
-  ],
+  choices: penaltyChoices,
   check(input) {
     if (!since(input, '9.8p1')) return fine(Number.POSITIVE_INFINITY);
     for (const [index, word] of input.words.entries()) {
@@ -56,6 +60,27 @@ export const penalties: ArgumentKind = {
     return seconds === undefined ? undefined : durationInWords(seconds);
   },
 };
+
+function penaltyChoices(target: Target, { before, typed }: Written = { before: [], typed: '' }): readonly Choice[] {
+  const parts = partsAt(target.release);
+  const colon = typed.indexOf(':') + 1;
+  if (colon === 0)
+    return [
+      ...(before.length === 0 ? [{ label: 'yes' }, { label: 'no' }] : []),
+      ...parts.map(([name]) => ({ label: `${name}:` })),
+    ];
+  const front = typed.slice(0, colon);
+  switch (parts.find(([name]) => `${name}:` === front)?.[1]) {
+    case 'time':
+      return timeChoices(typed.slice(colon), target, ['10s', '1m', '10m'], front);
+    case 'count':
+      return [{ label: `${front}65536` }];
+    case 'overflow':
+      return [{ label: `${front}permissive` }, { label: `${front}deny-all` }];
+    case undefined:
+      return [];
+  }
+}
 
 function wordProblem(input: ArgumentInput, word: Word, index: number): Checked | undefined {
   const { value } = word;

@@ -1,10 +1,20 @@
 // RekeyLimit: a size (scan_scaled() of fmt_scaled.c) or `default`, and a time or `none`.
 import { durationInWords } from '../../base/duration';
 import type { Word } from '../../syntax/tree';
+import type { Target } from '../targets';
 import { isSince, type Release } from '../versions';
-import type { ArgumentInput, ArgumentKind, Checked, SettingInput, SettingLines, Settled } from './argument-kind';
+import type {
+  ArgumentInput,
+  ArgumentKind,
+  Checked,
+  Choice,
+  SettingInput,
+  SettingLines,
+  Settled,
+  Written,
+} from './argument-kind';
 import { bad, fine, firstWord, given, missing, refused, since } from './checked';
-import { timeInSeconds } from './time';
+import { timeChoices, timeInSeconds } from './time';
 
 const LONG_MAX = 9223372036854775807n;
 const SCALES: Readonly<Record<string, bigint>> = {
@@ -38,7 +48,7 @@ export const rekeyLimit: ArgumentKind = {
   name: 'rekey-limit',
   syntax: 'SIZE | default [TIME | none]',
   shape: 'words',
-  choices: () => [{ label: 'default' }, { label: '1G' }, { label: 'none' }],
+  choices: limitChoices,
   check(input) {
     const word = firstWord(input);
     if (word === undefined) return missing(input, 'a size such as `1G`, or `default`', input.words[0]);
@@ -47,11 +57,21 @@ export const rekeyLimit: ArgumentKind = {
   settle: settledLimit,
   describe(value, target) {
     const seconds = timeInSeconds(value, target.release);
-    const size = /[kgtpe]$/i.test(value) ? sizeInBytes(value) : undefined;
-    if (size !== undefined) return `${size.toLocaleString('en')} bytes`;
+    if (/[kgtpe]$/i.test(value) && sizeInBytes(value) !== undefined) return sizeInWords(value);
     return seconds === undefined || /^\d+$/.test(value) ? undefined : durationInWords(seconds);
   },
 };
+
+function limitChoices(target: Target, { before, typed }: Written = { before: [], typed: '' }): readonly Choice[] {
+  if (before.length > 1) return [];
+  if (before.length === 1) return [{ label: 'none' }, ...timeChoices(typed, target, ['1h'])];
+  const sizes = /^[1-9]\d{0,4}$/.test(typed) ? ['K', 'M', 'G'].map((unit) => typed + unit) : ['512M', '1G'];
+  return [{ label: 'default' }, ...sizes.map((label) => ({ label, detail: sizeInWords(label) }))];
+}
+
+function sizeInWords(size: string): string {
+  return `${(sizeInBytes(size) ?? 0n).toLocaleString('en')} bytes`;
+}
 
 function sizeProblem(input: ArgumentInput, word: Word): Checked | undefined {
   if (word.value === 'default') return undefined;

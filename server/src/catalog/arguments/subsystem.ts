@@ -1,13 +1,15 @@
 // Subsystem: a name and the command that serves it.
+import { SFTP_SERVERS } from '../sftp-server';
+import type { Target } from '../targets';
 import { isSince, type Release } from '../versions';
-import type { ArgumentKind, SettingInput, SettingLines, Settled } from './argument-kind';
+import type { ArgumentKind, Choice, SettingInput, SettingLines, Settled, Written } from './argument-kind';
 import { fine, given, missing, modern, since, untilEmpty } from './checked';
 
 export const subsystem: ArgumentKind = {
   name: 'subsystem',
   syntax: 'NAME COMMAND [ARGUMENT ...]',
   shape: 'words',
-  choices: () => [{ label: 'sftp internal-sftp' }, { label: 'sftp' }, { label: 'internal-sftp' }],
+  choices: subsystemChoices,
   pathAt: (index) => (index === 0 ? undefined : { wants: index === 1 ? 'program' : 'file' }),
   settle: settledSubsystems,
   check(input) {
@@ -22,6 +24,14 @@ export const subsystem: ArgumentKind = {
     return fine(Number.POSITIVE_INFINITY);
   },
 };
+
+function subsystemChoices({ vendor }: Target, { before }: Written = { before: [], typed: '' }): readonly Choice[] {
+  if (before.length === 0)
+    return [{ label: 'sftp internal-sftp', detail: 'file transfer inside sshd' }, { label: 'sftp' }];
+  if (before.length > 1) return [];
+  const program = SFTP_SERVERS[vendor ?? '']?.[0];
+  return [{ label: 'internal-sftp' }, ...(program === undefined ? [] : [{ label: program, detail: 'the program' }])];
+}
 
 // The first of a name counts in each reading; what a block defines then takes the place of a global one, or goes behind them.
 function settledSubsystems<L extends SettingInput>({ global, blocks, target }: SettingLines<L>): Settled<L> {

@@ -1,6 +1,6 @@
 // A word of free text: user names, service names, routing domains.
 import { tokensOf } from '../percent-tokens';
-import type { ArgumentKind } from './argument-kind';
+import type { ArgumentKind, Choice } from './argument-kind';
 import { bad, emptyPasses, fine, firstWord, missing, since } from './checked';
 
 /** One word that is not empty. */
@@ -8,13 +8,15 @@ export function text(options: {
   readonly syntax: string;
   readonly words?: readonly string[];
   readonly tokensOf?: string;
+  /** What many write. */
+  readonly usual?: readonly Choice[];
 }): ArgumentKind {
   const { tokensOf: keyword, words = [] } = options;
   return {
     name: 'text',
     syntax: [options.syntax, ...words].join(' | '),
     shape: 'word',
-    choices: () => words.map((label) => ({ label })),
+    choices: () => [...(options.usual ?? []), ...words.map((label) => ({ label }))],
     check: (input) =>
       firstWord(input) === undefined && !emptyPasses(input)
         ? missing(input, `a value (${options.syntax})`, input.words[0])

@@ -1,7 +1,8 @@
 // Times as convtime() and, for UnusedConnectionTimeout, the word none. Values are seconds.
 import { durationInWords } from '../../base/duration';
+import type { Target } from '../targets';
 import { isSince, type Release } from '../versions';
-import type { ArgumentKind, SettingInput, SettingLines, Settled } from './argument-kind';
+import type { ArgumentKind, Choice, SettingInput, SettingLines, Settled } from './argument-kind';
 import { bad, fine, firstWord, missing } from './checked';
 import { INT_MAX, LONG_MAX } from './integer';
 
@@ -70,13 +71,31 @@ function withFractions(text: string): number | undefined {
   return total > INT_MAX ? undefined : total;
 }
 
+// `5` may become seconds, minutes, hours or days.
+const OFFERED_UNITS = ['s', 'm', 'h', 'd'];
+
+/** The times that a number begins; behind nothing, the usual ones. `front`: what stands in the word before it. */
+export function timeChoices(
+  typed: string,
+  { release }: Target,
+  usual: readonly string[],
+  front = '',
+): readonly Choice[] {
+  const started = /^[1-9]\d{0,4}$/.test(typed);
+  const texts = started ? OFFERED_UNITS.map((unit) => typed + unit) : usual;
+  return texts.map((text) => ({ label: front + text, detail: durationInWords(timeInSeconds(text, release) ?? 0) }));
+}
+
 /** A time; with `none`, in any case, where the directive takes it. */
-export function time(options: { readonly none?: boolean } = {}): ArgumentKind {
+export function time(options: { readonly none?: boolean; readonly usual?: readonly string[] } = {}): ArgumentKind {
   return {
     name: 'time',
     syntax: options.none ? 'TIME | none' : 'TIME',
     shape: 'word',
-    choices: () => (options.none ? [{ label: 'none' }] : []),
+    choices: (target, written) => [
+      ...timeChoices(written?.typed ?? '', target, options.usual ?? []),
+      ...(options.none ? [{ label: 'none' }] : []),
+    ],
     check(input) {
       const word = firstWord(input);
       if (word === undefined) return missing(input, 'a time such as `60`, `5m` or `1h30m`', input.words[0]);

@@ -2,8 +2,9 @@
 import { shifted } from '../../base/text-range';
 import { strdelim } from '../../syntax/scanner';
 import type { Word } from '../../syntax/tree';
+import { TYPICAL_NETWORKS } from '../typical-networks';
 import { addressListProblem } from './address-list';
-import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
+import type { ArgumentInput, ArgumentKind, Checked, Choice, Written } from './argument-kind';
 import { bad, fine, missing, modern, since, untilEmpty } from './checked';
 import { rawRest } from './rest-of-line';
 
@@ -43,8 +44,13 @@ function entries(
   return words.length === 0 ? undefined : words.map(({ value }) => value);
 }
 
-/** AllowUsers, DenyUsers: USER or USER@HOST, HOST an address list or host pattern. */
-export const userPatterns = wordList('user-patterns', 'USER[@HOST] ...', 'at least one user', (word, input) => {
+// Behind the `@` stands where the user comes from.
+function hostChoices({ typed }: Written = { before: [], typed: '' }): readonly Choice[] {
+  const at = typed.lastIndexOf('@') + 1;
+  return at === 0 ? [] : TYPICAL_NETWORKS.map((one) => ({ ...one, label: typed.slice(0, at) + one.label }));
+}
+
+const userWords = wordList('user-patterns', 'USER[@HOST] ...', 'at least one user', (word, input) => {
   if (word.value === '') return bad(word, `An empty pattern is refused by sshd. Remove it, or write a user name.`);
   // match_user() of match.c splits at the last `@` since 9.9, at the first before.
   const at = since(input, '9.9p1') ? word.value.lastIndexOf('@') : word.value.indexOf('@');
@@ -59,6 +65,9 @@ export const userPatterns = wordList('user-patterns', 'USER[@HOST] ...', 'at lea
     problem.instead === undefined ? [] : [word.value.slice(0, at + 1) + problem.instead],
   );
 });
+
+/** AllowUsers, DenyUsers: USER or USER@HOST, HOST an address list or host pattern. */
+export const userPatterns: ArgumentKind = { ...userWords, choices: (_target, written) => hostChoices(written) };
 
 /** AllowGroups, DenyGroups. */
 export const groupPatterns = wordList('group-patterns', 'GROUP ...', 'at least one group', (word) =>

@@ -16,7 +16,7 @@ import {
   since,
   untilEmpty,
 } from './checked';
-import { timeInSeconds } from './time';
+import { timeChoices, timeInSeconds } from './time';
 
 const CHANNEL_TYPES = [
   'agent-connection',
@@ -24,7 +24,7 @@ const CHANNEL_TYPES = [
   'direct-streamlocal@openssh.com',
   'forwarded-tcpip',
   'forwarded-streamlocal@openssh.com',
-  'session',
+  'session:*',
   'session:command',
   'session:shell',
   'session:subsystem:sftp',
@@ -38,12 +38,12 @@ export const channelTimeouts: ArgumentKind = {
   name: 'channel-timeouts',
   syntax: 'TYPE=TIME ... | none',
   shape: 'words',
-  choices: (target) => [
-    { label: 'none' },
-    ...[...CHANNEL_TYPES, ...(isSince(target.release, '9.7p1') ? ['global'] : [])].map((type) => ({
-      label: `${type}=`,
-    })),
-  ],
+  choices(target, { before, typed } = { before: [], typed: '' }) {
+    const equals = typed.indexOf('=') + 1;
+    if (equals > 0) return timeChoices(typed.slice(equals), target, ['5m', '1h'], typed.slice(0, equals));
+    const types = [...CHANNEL_TYPES, ...(isSince(target.release, '9.7p1') ? ['global'] : [])];
+    return [...(before.length === 0 ? [{ label: 'none' }] : []), ...types.map((type) => ({ label: `${type}=` }))];
+  },
   printed: (input) =>
     !input.again && input.words[0]?.value.toLowerCase() === 'none' ? noTimeouts(input) : oneLine(input),
   check(input) {

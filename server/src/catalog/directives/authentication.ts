@@ -123,7 +123,11 @@ export const authentication = [
     keyword: 'AuthorizedKeysCommandUser',
     status: [['6.6p1', 'supported']],
     scope: [['6.6p1', 'all']],
-    argument: text({ syntax: 'USER', tokensOf: 'AuthorizedKeysCommandUser' }),
+    argument: text({
+      syntax: 'USER',
+      tokensOf: 'AuthorizedKeysCommandUser',
+      usual: [{ label: 'nobody', detail: 'an account without rights' }],
+    }),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'none']],
     dumped: [
@@ -205,7 +209,11 @@ export const authentication = [
     keyword: 'AuthorizedPrincipalsCommandUser',
     status: [['6.9p1', 'supported']],
     scope: [['6.9p1', 'all']],
-    argument: text({ syntax: 'USER', tokensOf: 'AuthorizedPrincipalsCommandUser' }),
+    argument: text({
+      syntax: 'USER',
+      tokensOf: 'AuthorizedPrincipalsCommandUser',
+      usual: [{ label: 'nobody', detail: 'an account without rights' }],
+    }),
     repeats: [['6.9p1', 'first']],
     default: [['6.9p1', 'none']],
     dumped: [
@@ -620,7 +628,7 @@ export const authentication = [
     keyword: 'MaxAuthTries',
     status: [['6.6p1', 'supported']],
     scope: [['6.6p1', 'all']],
-    argument: integer(),
+    argument: integer({ usual: [{ label: '4' }, { label: '3' }] }),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', '6']],
     summary: 'Failed login attempts allowed per connection',
@@ -706,7 +714,7 @@ export const authentication = [
           ['10.1p1', 'prohibit-password'],
         ],
       },
-      { word: 'without-password', printed: [['10.1p1', 'prohibit-password']] },
+      { word: 'without-password', old: true, printed: [['10.1p1', 'prohibit-password']] },
       'forced-commands-only',
     ]),
     repeats: [['6.6p1', 'first']],

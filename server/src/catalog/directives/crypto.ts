@@ -288,7 +288,7 @@ export const crypto = [
     keyword: 'RequiredRSASize',
     status: [['9.1p1', 'supported']],
     scope: [['9.1p1', 'all']],
-    argument: integer(),
+    argument: integer({ usual: [{ label: '2048' }, { label: '3072' }] }),
     repeats: [['9.1p1', 'first']],
     default: [['9.1p1', '1024']],
     summary: 'Smallest RSA key, in bits, that is accepted',

@@ -137,7 +137,7 @@ export const network = [
     keyword: 'MaxSessions',
     status: [['6.6p1', 'supported']],
     scope: [['6.6p1', 'all']],
-    argument: integer(),
+    argument: integer({ usual: [{ label: '4' }, { label: '1', detail: 'no sharing of a connection' }] }),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', '10']],
     summary: 'Open shell, command or subsystem sessions per connection',
@@ -173,7 +173,7 @@ export const network = [
     keyword: 'PerSourceMaxStartups',
     status: [['8.5p1', 'supported']],
     scope: [['8.5p1', 'global']],
-    argument: integer({ words: ['none'] }),
+    argument: integer({ words: ['none'], usual: [{ label: '10' }] }),
     repeats: [
       ['8.5p1', 'last'],
       ['9.5p1', 'first'],

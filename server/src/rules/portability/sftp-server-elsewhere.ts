@@ -1,4 +1,5 @@
 // The sftp-server of another system is named.
+import { SFTP_SERVERS } from '../../catalog/sftp-server';
 import { isAccepted, writing } from '../accepted-lines';
 import { defineRule } from '../rule';
 
@@ -22,14 +23,3 @@ export const sftpServerElsewhere = defineRule({
     };
   },
 });
-
-// Where each vendor's package puts it, the usual place first.
-const SFTP_SERVERS: Readonly<Record<string, readonly string[]>> = {
-  debian: ['/usr/lib/openssh/sftp-server', '/usr/lib/sftp-server'],
-  ubuntu: ['/usr/lib/openssh/sftp-server', '/usr/lib/sftp-server'],
-  redhat: ['/usr/libexec/openssh/sftp-server'],
-  freebsd: ['/usr/libexec/sftp-server'],
-  macos: ['/usr/libexec/sftp-server'],
-  windows: ['sftp-server.exe'],
-  arch: ['/usr/lib/ssh/sftp-server'],
-};
