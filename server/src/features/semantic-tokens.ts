@@ -89,7 +89,8 @@ function withPlaceholders(
 
 function* directiveTokens(snapshot: FeatureDocument['snapshot'], first: number, last: number): Iterable<SemanticToken> {
   const { model, catalog, tree } = snapshot;
-  const overruled = overruledIn(snapshot.configuration, snapshot.uri);
+  const { configuration, uri } = snapshot;
+  const overruled = configuration.slots().flatMap((slot) => overruledIn(configuration, uri, slot));
   const dropped = new Map(overruled.map(({ line, part }) => [line.placed.lineIndex, part ?? line.placed.line.rest]));
   for (const placed of model.directives) {
     if (placed.lineIndex < first || placed.lineIndex > last) continue;

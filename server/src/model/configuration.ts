@@ -56,6 +56,8 @@ export interface Configuration {
   readonly includes: readonly IncludePattern[];
   /** The directives that set a keyword (aliases count for their target), in sshd's order. */
   readonly settersOf: (keyword: Keyword) => readonly DirectiveInFile[];
+  /** The keywords that lines set, each once, in the order of their first lines. */
+  readonly slots: () => readonly Keyword[];
   /** What has to be fetched before this is complete; empty when it is. */
   readonly wanted: { readonly patterns: readonly string[]; readonly uris: readonly string[] };
 }
@@ -86,7 +88,7 @@ export function readConfiguration(sources: SourceSet, catalog: Catalog): Configu
     readings,
     directives,
     includes,
-    settersOf: setters(directives),
+    ...setters(directives),
     wanted: { patterns: [...state.patterns], uris: [...state.uris] },
   };
 }
@@ -186,21 +188,25 @@ function obstacle(
   return state.readings.length >= MOST_READINGS ? 'too-many' : undefined;
 }
 
-function setters(directives: readonly DirectiveInFile[]): Configuration['settersOf'] {
-  let index: Map<string, DirectiveInFile[]> | undefined;
-  return (keyword) => {
-    if (index === undefined) {
-      index = new Map();
-      for (const one of directives) {
-        const slot = one.placed.directive?.slot;
-        if (slot === undefined) continue;
-        const list = index.get(slot);
-        if (list === undefined) index.set(slot, [one]);
-        else list.push(one);
-      }
-    }
-    return index.get(keyword) ?? [];
+function setters(directives: readonly DirectiveInFile[]): Pick<Configuration, 'settersOf' | 'slots'> {
+  let made: Map<Keyword, DirectiveInFile[]> | undefined;
+  const index = () => {
+    made ??= indexed(directives);
+    return made;
   };
+  return { settersOf: (keyword) => index().get(keyword) ?? [], slots: () => [...index().keys()] };
+}
+
+function indexed(directives: readonly DirectiveInFile[]): Map<Keyword, DirectiveInFile[]> {
+  const index = new Map<Keyword, DirectiveInFile[]>();
+  for (const one of directives) {
+    const slot = one.placed.directive?.slot;
+    if (slot === undefined) continue;
+    const list = index.get(slot);
+    if (list === undefined) index.set(slot, [one]);
+    else list.push(one);
+  }
+  return index;
 }
 
 /** The first reading of a file, if sshd reads it. */

@@ -1,6 +1,11 @@
 // Which interval, count and TCPKeepAlive hold, globally or for one Match block, and the lines that decide. What they make sshd do: keepalive.ts.
+
+import { keptBy } from '../base/kept-by';
+import type { Mutable } from '../base/mutable';
 import { integerProblem } from '../catalog/arguments/integer';
 import { timeInSeconds } from '../catalog/arguments/time';
+import type { Catalog } from '../catalog/catalog';
+import type { Keyword } from '../catalog/directives';
 import { isSince, type Release } from '../catalog/versions';
 import type { DirectiveInFile, Reading } from './configuration';
 import type { MatchBlock, PlacedDirective } from './file-model';
@@ -31,31 +36,69 @@ export interface EffectiveKeepalive {
   readonly timeline?: KeepaliveTimeline;
 }
 
+/** What is worked out once for all blocks. */
+interface Known {
+  readonly interval: (line: DirectiveInFile | undefined) => InForce<number>;
+  readonly countMax: (line: DirectiveInFile | undefined) => InForce<number>;
+  readonly tcpKeepAlive: InForce<boolean>;
+  readonly byBlock: Map<MatchBlock | undefined, EffectiveKeepalive>;
+}
+
+// A dozen rules ask for each of hundreds of blocks.
+const knownOf = keptBy(prepare);
+
 /** What holds for connections no Match block applies to, or for those that one block (and what is around it) applies to, in all files sshd reads. */
 export function effectiveKeepalive(snapshot: Snapshot, block?: MatchBlock): EffectiveKeepalive {
-  const { configuration, reading } = snapshot;
-  const { release } = snapshot.catalog.target;
-  const preset = (keyword: string) => snapshot.catalog.directive(keyword)?.default ?? '';
-  const interval = inForce(
-    reading,
-    clientAliveLine(configuration, 'ClientAliveInterval', block),
-    preset('ClientAliveInterval'),
-    (text) => secondsOf(text, release),
-  );
-  const countMax = inForce(
-    reading,
-    clientAliveLine(configuration, 'ClientAliveCountMax', block),
-    preset('ClientAliveCountMax'),
-    (text) => countOf(text, release),
-  );
-  const tcpKeepAlive = inForce(reading, tcpKeepAliveLine(configuration), preset('TCPKeepAlive'), (text) =>
-    flagOf(text, release),
-  );
+  const known = knownOf(snapshot);
+  const found = known.byBlock.get(block) ?? findKeepalive(snapshot, block, known);
+  known.byBlock.set(block, found);
+  return found;
+}
+
+function prepare({ configuration, reading, catalog }: Snapshot): Known {
+  const { release } = catalog.target;
+  return {
+    interval: valuesOf(reading, catalog, 'ClientAliveInterval', (text) => secondsOf(text, release)),
+    countMax: valuesOf(reading, catalog, 'ClientAliveCountMax', (text) => countOf(text, release)),
+    tcpKeepAlive: valuesOf(reading, catalog, 'TCPKeepAlive', (text) => flagOf(text, release))(
+      tcpKeepAliveLine(configuration),
+    ),
+    byBlock: new Map(),
+  };
+}
+
+/** What a line of the keyword, or its default, comes to. Read once, however many blocks it decides for. */
+function valuesOf<T>(
+  reading: Reading,
+  catalog: Catalog,
+  keyword: Keyword,
+  read: (text: string) => T | undefined,
+): (line: DirectiveInFile | undefined) => InForce<T> {
+  const made = new Map<DirectiveInFile | undefined, InForce<T>>();
+  return (line) => {
+    const known = made.get(line) ?? inForce(reading, line, catalog.directive(keyword)?.default ?? '', read);
+    made.set(line, known);
+    return known;
+  };
+}
+
+function findKeepalive(
+  { configuration, catalog }: Snapshot,
+  block: MatchBlock | undefined,
+  known: Known,
+): EffectiveKeepalive {
+  const interval = known.interval(clientAliveLine(configuration, 'ClientAliveInterval', block));
+  const countMax = known.countMax(clientAliveLine(configuration, 'ClientAliveCountMax', block));
+  const { tcpKeepAlive } = known;
   const valid = interval.value !== undefined && countMax.value !== undefined;
   const timeline = valid
-    ? keepaliveTimeline({ interval: interval.value, countMax: countMax.value }, release)
+    ? keepaliveTimeline({ interval: interval.value, countMax: countMax.value }, catalog.target.release)
     : undefined;
-  return { ...(block ? { block } : {}), interval, countMax, tcpKeepAlive, ...(timeline ? { timeline } : {}) };
+  // Not spread together: that costs more than all the rest.
+  const found: Mutable<EffectiveKeepalive> = { interval, countMax, tcpKeepAlive };
+  if (block !== undefined) found.block = block;
+  if (timeline !== undefined) found.timeline = timeline;
+  return found;
 }
 
 /** The Match blocks with criteria that set interval or count, of all files, in sshd's order. */
@@ -70,11 +113,11 @@ function inForce<T>(
   read: (text: string) => T | undefined,
 ): InForce<T> {
   const value = line === undefined ? read(preset) : soleArgument(line.placed, read);
-  return {
-    ...(value === undefined ? {} : { value }),
-    ...(line === undefined ? {} : { line }),
-    ...(line?.reading === reading ? { by: line.placed } : {}),
-  };
+  const found: Mutable<InForce<T>> = {};
+  if (value !== undefined) found.value = value;
+  if (line !== undefined) found.line = line;
+  if (line?.reading === reading) found.by = line.placed;
+  return found;
 }
 
 function soleArgument<T>({ line }: PlacedDirective, read: (text: string) => T | undefined): T | undefined {

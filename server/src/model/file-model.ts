@@ -1,4 +1,5 @@
 // What one file says, line by line: each directive with its entry and its Match block. First-wins and evaluation are in effective-config.ts.
+import type { Mutable } from '../base/mutable';
 import type { Catalog, KnownDirective } from '../catalog/catalog';
 import type { Keyword } from '../catalog/directives';
 import { type MatchCriteria, readCriteria } from '../catalog/match-criteria';
@@ -38,6 +39,8 @@ export interface FileModel {
   readonly blocks: readonly MatchBlock[];
   /** The directives that set a keyword's value (aliases count for their target), in file order. */
   readonly settersOf: (keyword: Keyword) => readonly PlacedDirective[];
+  /** The keywords that lines of the file set, each once. */
+  readonly slots: () => readonly Keyword[];
 }
 
 /** What a file's place among others changes. */
@@ -83,7 +86,7 @@ export function fileModel(tree: SyntaxTree, catalog: Catalog, context: ReadingCo
     visit(one);
   }
   if (inside.block !== undefined) inside.block.lastLine = tree.lines.length - 1;
-  return { directives, blocks, settersOf: setters(directives) };
+  return { directives, blocks, ...setters(directives) };
 }
 
 /** Where a line stands. */
@@ -123,30 +126,30 @@ function placed(
 ): PlacedDirective {
   const unread = directive?.unreadOnceSet === true && set.has(directive.slot);
   if (directive?.unreadOnceSet && active) set.add(directive.slot);
-  return {
-    lineIndex,
-    line,
-    conditions,
-    active,
-    unread,
-    ...(directive ? { directive } : {}),
-    ...(block ? { block } : {}),
-  };
+  // Not spread together: of thousands of lines at each keystroke, that would be half the work.
+  const one: Mutable<PlacedDirective> = { lineIndex, line, conditions, active, unread };
+  if (directive !== undefined) one.directive = directive;
+  if (block !== undefined) one.block = block;
+  return one;
 }
 
-function setters(directives: readonly PlacedDirective[]): FileModel['settersOf'] {
-  let index: Map<string, PlacedDirective[]> | undefined;
-  return (keyword) => {
-    if (index === undefined) {
-      index = new Map();
-      for (const one of directives) {
-        const slot = one.directive?.slot;
-        if (slot === undefined) continue;
-        const list = index.get(slot);
-        if (list === undefined) index.set(slot, [one]);
-        else list.push(one);
-      }
-    }
-    return index.get(keyword) ?? [];
+function setters(directives: readonly PlacedDirective[]): Pick<FileModel, 'settersOf' | 'slots'> {
+  let made: Map<Keyword, PlacedDirective[]> | undefined;
+  const index = () => {
+    made ??= indexed(directives);
+    return made;
   };
+  return { settersOf: (keyword) => index().get(keyword) ?? [], slots: () => [...index().keys()] };
+}
+
+function indexed(directives: readonly PlacedDirective[]): Map<Keyword, PlacedDirective[]> {
+  const index = new Map<Keyword, PlacedDirective[]>();
+  for (const one of directives) {
+    const slot = one.directive?.slot;
+    if (slot === undefined) continue;
+    const list = index.get(slot);
+    if (list === undefined) index.set(slot, [one]);
+    else list.push(one);
+  }
+  return index;
 }

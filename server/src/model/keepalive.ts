@@ -54,8 +54,22 @@ const OUTPUT_POSTPONES: Steps<boolean> = [
 
 const LONGEST_ON_CLOCK = 2_147_483;
 
+// A few pairs make up all blocks of all files.
+const TIMELINES = new Map<string, KeepaliveTimeline>();
+const MOST_TIMELINES = 64;
+
 /** What a pair of values makes the sshd of a release do. */
-export function keepaliveTimeline({ interval, countMax }: KeepaliveValues, release: Release): KeepaliveTimeline {
+export function keepaliveTimeline(values: KeepaliveValues, release: Release): KeepaliveTimeline {
+  const key = `${values.interval} ${values.countMax} ${release}`;
+  const known = TIMELINES.get(key);
+  if (known !== undefined) return known;
+  if (TIMELINES.size >= MOST_TIMELINES) TIMELINES.clear();
+  const timeline = timelineOf(values, release);
+  TIMELINES.set(key, timeline);
+  return timeline;
+}
+
+function timelineOf({ interval, countMax }: KeepaliveValues, release: Release): KeepaliveTimeline {
   const kind = kindOf(interval, countMax, release);
   const common = {
     kind,

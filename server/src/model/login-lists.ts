@@ -7,6 +7,8 @@ import { isTaken } from './repeats';
 
 export type LoginList = Extract<Keyword, 'AllowUsers' | 'DenyUsers' | 'AllowGroups' | 'DenyGroups'>;
 
+export const LOGIN_LISTS: readonly LoginList[] = ['AllowUsers', 'DenyUsers', 'AllowGroups', 'DenyGroups'];
+
 /** The lists of one section; a block that fits is thought of alone. */
 export interface LoginLists {
   /** Absent: the global section. */
@@ -19,7 +21,7 @@ export interface LoginLists {
 export function loginLists(configuration: Configuration): readonly LoginLists[] {
   const setters = new Map<LoginList, Map<MatchBlock | undefined, DirectiveInFile[]>>();
   const blocks = new Set<MatchBlock>();
-  for (const list of ['AllowUsers', 'DenyUsers', 'AllowGroups', 'DenyGroups'] as const) {
+  for (const list of LOGIN_LISTS) {
     const bySection = new Map<MatchBlock | undefined, DirectiveInFile[]>();
     for (const line of configuration.settersOf(list)) {
       if (!isTaken(line.placed, configuration)) continue;

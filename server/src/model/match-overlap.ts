@@ -12,20 +12,16 @@ export interface Shadowed {
   readonly by: DirectiveInFile;
 }
 
-/** The settings of one file that earlier blocks shadow, in it or in another file. Of a file that is read more than once, none: they may hold elsewhere. */
-export function* shadowedIn(configuration: Configuration, uri: string): Iterable<Shadowed> {
+/** The settings of one keyword in one file that earlier blocks shadow, in it or in another file. Of a file that is read more than once, none: they may hold elsewhere. */
+export function* shadowedIn(configuration: Configuration, uri: string, slot: Keyword): Iterable<Shadowed> {
+  const known = configuration.catalog.directive(slot);
+  // `none` of UnusedConnectionTimeout wins from below.
+  if (known?.repeats !== 'first' || slot === 'UnusedConnectionTimeout') return;
   const readings = configuration.readings.filter(({ file }) => file.uri === uri);
   const [reading] = readings;
   if (reading === undefined || readings.length > 1) return;
-  const slots = new Set<Keyword>();
-  for (const { directive, conditions } of reading.model.directives)
-    if (conditions.length > 0 && directive !== undefined) slots.add(directive.slot);
-  for (const slot of slots) {
-    const known = configuration.catalog.directive(slot);
-    // `none` of UnusedConnectionTimeout wins from below.
-    if (known?.repeats !== 'first' || slot === 'UnusedConnectionTimeout') continue;
-    for (const one of shadowedOf(configuration, slot)) if (one.line.reading === reading) yield one;
-  }
+  if (!reading.model.settersOf(slot).some(({ conditions }) => conditions.length > 0)) return;
+  for (const one of shadowedOf(configuration, slot)) if (one.line.reading === reading) yield one;
 }
 
 function* shadowedOf(configuration: Configuration, slot: Keyword): Iterable<Shadowed> {

@@ -15,6 +15,9 @@ const SWITCHES: Readonly<Record<string, readonly Keyword[]>> = {
   'gssapi-with-mic': ['GSSAPIAuthentication', 'GSSAuthentication'],
 };
 
+/** All of their keywords. */
+export const METHOD_SWITCHES: readonly Keyword[] = Object.values(SWITCHES).flat();
+
 /** The methods of one list of AuthenticationMethods, without what stands behind a colon. */
 export function methodsOf(list: string): readonly string[] {
   return list.split(',').map((method) => method.split(':')[0] ?? '');

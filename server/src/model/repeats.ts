@@ -1,6 +1,7 @@
 // Repeats of a directive in one scope, over all files: which settings sshd reads and drops, and the line that decides instead. Lists that add up are not its business.
 import type { TextRange } from '../base/text-range';
 import type { Catalog, KnownDirective } from '../catalog/catalog';
+import type { Keyword } from '../catalog/directives';
 import type { DirectiveLine } from '../syntax/tree';
 import type { Configuration, DirectiveInFile } from './configuration';
 import type { MatchBlock, PlacedDirective } from './file-model';
@@ -26,18 +27,26 @@ interface Setting {
   readonly range: TextRange;
 }
 
-const KNOWN = new WeakMap<Configuration, readonly Overruled[]>();
+const KNOWN = new WeakMap<Configuration, Map<Keyword, readonly Overruled[]>>();
 
-/** All settings that a line of the same scope overrules, in any file. Kept, because several rules ask. A file that is read twice is listed twice. */
+/** All settings that a line of the same scope overrules, in any file. A file that is read twice is listed twice. */
 export function overruledSettings(configuration: Configuration): readonly Overruled[] {
-  const known = KNOWN.get(configuration) ?? [...findOverruled(configuration)];
-  KNOWN.set(configuration, known);
+  return configuration.slots().flatMap((slot) => overruledOf(configuration, slot));
+}
+
+/** Those of one keyword. Kept, because several rules ask. */
+export function overruledOf(configuration: Configuration, slot: Keyword): readonly Overruled[] {
+  const bySlot = KNOWN.get(configuration) ?? new Map<Keyword, readonly Overruled[]>();
+  KNOWN.set(configuration, bySlot);
+  const known = bySlot.get(slot) ?? [...findOverruled(configuration, slot)];
+  bySlot.set(slot, known);
   return known;
 }
 
-/** The settings of one file that have no effect wherever sshd reads it. */
-export function overruledIn(configuration: Configuration, uri: string): readonly Overruled[] {
-  const there = overruledSettings(configuration).filter(({ line }) => line.reading.file.uri === uri);
+/** The settings of one keyword in one file that have no effect wherever sshd reads it. */
+export function overruledIn(configuration: Configuration, uri: string, slot: Keyword): readonly Overruled[] {
+  const there = overruledOf(configuration, slot).filter(({ line }) => line.reading.file.uri === uri);
+  if (there.length === 0) return there;
   const times = configuration.readings.filter(({ file }) => file.uri === uri).length;
   if (times < 2) return there;
   const counts = new Map<string, number>();
@@ -47,23 +56,19 @@ export function overruledIn(configuration: Configuration, uri: string): readonly
   return there.filter((one) => one.line.reading === first && counts.get(nameOf(one)) === times);
 }
 
-function* findOverruled(configuration: Configuration): Iterable<Overruled> {
-  const { catalog, directives, settersOf } = configuration;
-  const slots = new Set(directives.map(({ placed }) => placed.directive?.slot));
-  for (const slot of slots) {
-    if (slot === undefined || !isSingle(slot, catalog)) continue;
-    const scopes = new Map<string | MatchBlock, DirectiveInFile[]>();
-    for (const line of settersOf(slot)) {
-      if (!isTaken(line.placed, configuration)) continue;
-      append(scopes, scopeOf(line.placed, catalog), line);
-    }
-    // Only the parts of PerSourcePenalties can repeat within one line.
-    const fewest = slot === 'PerSourcePenalties' ? 1 : 2;
-    for (const lines of scopes.values()) if (lines.length >= fewest) yield* inScope(lines);
-  }
+function* findOverruled(configuration: Configuration, slot: Keyword): Iterable<Overruled> {
+  const { catalog, settersOf } = configuration;
+  const setters = settersOf(slot);
+  // Only the parts of PerSourcePenalties can repeat within one line.
+  const fewest = slot === 'PerSourcePenalties' ? 1 : 2;
+  if (setters.length < fewest || !isSingle(slot, catalog)) return;
+  const scopes = new Map<string | MatchBlock, DirectiveInFile[]>();
+  for (const line of setters)
+    if (isTaken(line.placed, configuration)) append(scopes, scopeOf(line.placed, catalog), line);
+  for (const lines of scopes.values()) if (lines.length >= fewest) yield* inScope(lines);
 }
 
-function isSingle(slot: string, catalog: Catalog): boolean {
+function isSingle(slot: Keyword, catalog: Catalog): boolean {
   const repeats = catalog.directive(slot)?.repeats ?? 'first';
   if (repeats === 'append' || repeats === 'every') return false;
   // Up to 9.4 a second Subsystem of one name is refused.

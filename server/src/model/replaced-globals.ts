@@ -1,4 +1,5 @@
 // Global values that a block for everyone replaces on every connection, over all files. Values that add up are not its business.
+import type { Keyword } from '../catalog/directives';
 import type { Configuration, DirectiveInFile } from './configuration';
 import { isTaken, saySame } from './repeats';
 
@@ -8,23 +9,16 @@ export interface ReplacedGlobal {
   readonly by: DirectiveInFile;
 }
 
-/** One for each directive at most. Where both say the same, nothing is replaced. */
-export function* replacedGlobals(configuration: Configuration): Iterable<ReplacedGlobal> {
-  const { catalog, directives } = configuration;
-  const globals = new Map<string, DirectiveInFile>();
-  const seen = new Set<string>();
-  for (const line of directives) {
-    const { directive, active, conditions } = line.placed;
-    const slot = directive?.slot;
-    if (slot === undefined || !active || seen.has(slot)) continue;
-    const known = catalog.directive(slot);
-    if (known?.repeats !== 'first' || known.scope !== 'all' || !isTaken(line.placed, configuration)) continue;
-    const global = globals.get(slot);
-    if (conditions.length === 0) {
-      if (global === undefined) globals.set(slot, line);
-      continue;
-    }
-    seen.add(slot);
-    if (global !== undefined && !saySame(global.placed, line.placed)) yield { line: global, by: line };
+/** Of one keyword. Where both say the same, nothing is replaced. */
+export function replacedGlobal(configuration: Configuration, slot: Keyword): ReplacedGlobal | undefined {
+  const known = configuration.catalog.directive(slot);
+  if (known?.repeats !== 'first' || known.scope !== 'all') return undefined;
+  let global: DirectiveInFile | undefined;
+  for (const line of configuration.settersOf(slot)) {
+    const { active, conditions } = line.placed;
+    if (!active || !isTaken(line.placed, configuration)) continue;
+    if (conditions.length === 0) global ??= line;
+    else return global === undefined || saySame(global.placed, line.placed) ? undefined : { line: global, by: line };
   }
+  return undefined;
 }

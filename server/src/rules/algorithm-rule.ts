@@ -27,7 +27,7 @@ export interface ListInForce {
 }
 
 /** A rule about names. */
-export interface AlgorithmRule extends Omit<Rule, 'check' | 'checkLine' | 'checkSuppressions'> {
+export interface AlgorithmRule extends Omit<Rule, 'check' | 'checkKeyword' | 'checkLine' | 'checkSuppressions'> {
   readonly keywords: readonly Keyword[];
   /** The names to report, of those in use (where the user has named a guide) or those that the line names. */
   readonly finds: (name: string, list: ListInForce, snapshot: Snapshot, context: RuleContext) => boolean;

@@ -9,7 +9,9 @@ export function holdingInTemplates(snapshot: Snapshot, found: readonly Finding[]
   const template = templateOf(snapshot);
   if (template === undefined) return [...found];
   const { tree } = snapshot;
-  const ofLines = new Set(rules.filter(({ check }) => check === undefined).map(({ id }) => id));
+  const ofLines = new Set(
+    rules.filter(({ check, checkKeyword }) => check === undefined && checkKeyword === undefined).map(({ id }) => id),
+  );
   return found.filter(({ rule, severity, range }) => {
     const first = lineIndexAt(tree, range.start);
     const last = lineIndexAt(tree, range.end);

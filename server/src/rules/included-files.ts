@@ -1,12 +1,23 @@
 // What became of the files that a file's Include lines find. No rule.
-import type { IncludedFile, IncludePattern } from '../model/configuration';
+import { keptBy } from '../base/kept-by';
+import type { Configuration, IncludedFile, IncludePattern, Reading } from '../model/configuration';
 import type { Snapshot } from '../model/snapshot';
 
 type Failed = Extract<IncludedFile, { kind: 'failed' }>;
 
+const byReading = keptBy(({ includes }: Configuration): ReadonlyMap<Reading, readonly IncludePattern[]> => {
+  const found = new Map<Reading, IncludePattern[]>();
+  for (const include of includes) {
+    const known = found.get(include.reading);
+    if (known === undefined) found.set(include.reading, [include]);
+    else known.push(include);
+  }
+  return found;
+});
+
 /** The patterns of the Include lines of this reading. */
 export function includesOf({ configuration, reading }: Snapshot): readonly IncludePattern[] {
-  return configuration.includes.filter((include) => include.reading === reading);
+  return byReading(configuration).get(reading) ?? [];
 }
 
 /** The patterns that find files which failed for one of the reasons, and the files' paths. */

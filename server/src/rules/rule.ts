@@ -94,6 +94,9 @@ export interface Demand {
 /** By policy. Without any, a rule runs under every policy but `none`; with some, under those named, and under every guide what is `recommended`. `off`: the guide wants the opposite. */
 export type Demands = Readonly<Partial<Record<'recommended' | Guide, Demand | 'off'>>>;
 
+/** What a rule may read: the lines of a keyword in all files, or the text of its own. */
+export type Read = Keyword | 'text';
+
 /** What a rule is told beside the file. */
 export interface RuleContext {
   /** What the policy in force wants of it. */
@@ -104,8 +107,12 @@ export interface RuleContext {
   readonly refusedBy: (target: Target) => readonly Finding[];
   /** Why sshd refuses another file of the configuration, where it does: what it comes upon first. */
   readonly refusalIn: (reading: Reading) => Finding | undefined;
-  /** Called by a rule that tells which keywords' lines it reads, all of them, and beside them only Match and Include lines: while those stay, its silence is kept. */
-  readonly reads: (...keywords: readonly Keyword[]) => void;
+  /**
+   * Called by a rule that tells which keywords' lines it reads, all of them, and whether the text of its own file, and beside them only Match and
+   * Include lines: while those stay, its silence is kept, and its reports too as long as no line comes or goes. Fixes may go by how other lines are
+   * laid out, not by what they say.
+   */
+  readonly reads: (...what: readonly Read[]) => void;
 }
 
 /** For whoever asks a rule outside a run. */
@@ -129,7 +136,10 @@ export interface SuppressionOutcome {
   readonly refused: (suppression: Suppression, id: string) => boolean;
 }
 
-/** A rule. Any check may be given; `checkLine` is called for each directive and its reports are kept while the line and its place do not change: it must look at nothing else. Its ranges count from the start of the line. */
+/**
+ * A rule. Any check may be given. `checkLine` is called for each directive and its reports are kept while the line and its place do not change: it
+ * must look at nothing else. Its ranges count from the start of the line. `checkKeyword` is called for each keyword that lines of the file set: it looks at the lines of that keyword, and at others only as `context.reads` is told.
+ */
 export interface Rule {
   /** The file's and the page's name, and what suppressions and links use. Names the problem. */
   readonly id: string;
@@ -142,6 +152,7 @@ export interface Rule {
   readonly references: readonly string[];
   readonly demands?: Demands;
   readonly checkLine?: (placed: PlacedDirective, snapshot: Snapshot, context: RuleContext) => Iterable<Report>;
+  readonly checkKeyword?: (keyword: Keyword, snapshot: Snapshot, context: RuleContext) => Iterable<Report>;
   readonly check?: (snapshot: Snapshot, context: RuleContext) => Iterable<Report>;
   /** Runs when all others have run. */
   readonly checkSuppressions?: (snapshot: Snapshot, outcome: SuppressionOutcome) => Iterable<Report>;

@@ -2,7 +2,6 @@
 import { fileName } from '../base/file-name';
 import { shifted } from '../base/text-range';
 import type { Catalog } from '../catalog/catalog';
-import type { Keyword } from '../catalog/directives';
 import type { Reading } from '../model/configuration';
 import type { FileModel, PlacedDirective } from '../model/file-model';
 import { snapshotAt } from '../model/other-target';
@@ -10,8 +9,9 @@ import { type Snapshot, snapshotIn } from '../model/snapshot';
 import { type Line, lineIndexAt } from '../syntax/tree';
 import { type ActiveRule, activeRules, isRefusal, severityOf } from './active-rules';
 import { holdingInTemplates } from './in-templates';
-import { type Silence, silenceSince } from './kept-silence';
-import { type Finding, NO_CONTEXT, type Report, type Rule, type RuleContext, type Severity } from './rule';
+import { type About, type KeptReports, keptReports } from './kept-reports';
+import { withPlaces } from './places-of';
+import { type Finding, NO_CONTEXT, type Read, type Report, type Rule, type RuleContext, type Severity } from './rule';
 import { afterSuppression } from './suppressed';
 
 /** Told of a rule that threw. */
@@ -20,13 +20,13 @@ export type OnFailure = (ruleId: string, error: unknown) => void;
 /** All findings of `rules`, in file order. */
 export function findings(snapshot: Snapshot, rules: readonly Rule[], onFailure: OnFailure): readonly Finding[] {
   const active = activeRules(rules, snapshot.settings.rules);
-  const refusalIn = refusalsInFiles(snapshot, active, onFailure);
   const refusedBy: RuleContext['refusedBy'] = (target) =>
     reported(snapshotAt(snapshot, target), refusalsOf(active), NO_CONTEXT, onFailure).filter(
       ({ severity }) => severity === 'error',
     );
-  const silence = silenceSince(snapshot, active);
-  const all = reported(snapshot, active, { refusedBy, refusalIn, silence }, onFailure);
+  const kept = keptReports(snapshot, active);
+  const refusalIn = refusalsInFiles(snapshot, active, kept, onFailure);
+  const all = reported(snapshot, active, { refusedBy, refusalIn, kept }, onFailure);
   const { found, outcome } = afterSuppression(snapshot, active, all, (id) => rules.some((rule) => rule.id === id));
   for (const one of active) {
     const { rule } = one;
@@ -43,6 +43,7 @@ export function findings(snapshot: Snapshot, rules: readonly Rule[], onFailure: 
 function refusalsInFiles(
   snapshot: Snapshot,
   active: readonly ActiveRule[],
+  kept: KeptReports,
   onFailure: OnFailure,
 ): RuleContext['refusalIn'] {
   const refusals = refusalsOf(active);
@@ -50,10 +51,8 @@ function refusalsInFiles(
   const refusalIn = (reading: Reading): Finding | undefined => {
     if (known.has(reading)) return known.get(reading);
     const inside = snapshotIn(snapshot, reading);
-    const found = [
-      ...lineRefusals(inside, refusals, onFailure),
-      ...fileReports(inside, refusals, { ...NO_CONTEXT, refusalIn }, onFailure),
-    ]
+    const ofFile = kept.refusalsHold(reading) ?? fileRefusals(inside, refusals, refusalIn, kept, onFailure);
+    const found = [...lineRefusals(inside, refusals, onFailure), ...ofFile]
       .filter(({ severity }) => severity === 'error')
       .sort(
         (a, b) => Number(a.afterReading ?? false) - Number(b.afterReading ?? false) || a.range.start - b.range.start,
@@ -64,10 +63,31 @@ function refusalsInFiles(
   return refusalIn;
 }
 
+function fileRefusals(
+  inside: Snapshot,
+  refusals: readonly ActiveRule[],
+  refusalIn: RuleContext['refusalIn'],
+  kept: KeptReports,
+  onFailure: OnFailure,
+): readonly Finding[] {
+  const read = new Set<Read>();
+  let told = true;
+  const note: Asked['kept'] = {
+    holds: () => undefined,
+    keep: (_rule, _about, more) => {
+      for (const one of more) read.add(one);
+      told &&= more.size > 0;
+    },
+  };
+  const found = fileReports(inside, refusals, { ...NO_CONTEXT, refusalIn, kept: note }, onFailure);
+  if (told) kept.keepRefusals(inside.reading, read, found);
+  return found;
+}
+
 /** What the run itself answers. */
 interface Asked extends Pick<RuleContext, 'refusedBy' | 'refusalIn'> {
   /** Absent: every rule is asked. */
-  readonly silence?: Silence;
+  readonly kept?: Pick<KeptReports, 'holds' | 'keep'>;
 }
 
 function reported(snapshot: Snapshot, active: readonly ActiveRule[], asked: Asked, onFailure: OnFailure): Finding[] {
@@ -93,34 +113,58 @@ function lineRefusals(snapshot: Snapshot, refusals: readonly ActiveRule[], onFai
 function allLineReports(snapshot: Snapshot, active: readonly ActiveRule[], onFailure: OnFailure): Finding[] {
   const found: Finding[] = [];
   const lineRules = lineRulesOf(active);
+  const kept = KEPT.get(lineRules) ?? new WeakMap<Line, Kept>();
+  KEPT.set(lineRules, kept);
   for (const placed of snapshot.model.directives) {
     const start = snapshot.tree.starts[placed.lineIndex] ?? 0;
-    for (const report of lineReports(placed, snapshot, lineRules, onFailure))
-      found.push(spoken(moved(report, start), snapshot.uri, () => placed.lineIndex));
+    for (const report of lineReports(placed, snapshot, lineRules, kept, onFailure))
+      found.push(
+        spoken(
+          withPlaces(report, (place) => shifted(place, start)),
+          snapshot.uri,
+          () => placed.lineIndex,
+        ),
+      );
   }
   return found;
 }
 
 function fileReports(snapshot: Snapshot, active: readonly ActiveRule[], asked: Asked, onFailure: OnFailure): Finding[] {
   const found: Finding[] = [];
+  const keywords = snapshot.model.slots();
   for (const one of active) {
-    const { check, id } = one.rule;
-    if (check === undefined || asked.silence?.holds(id)) continue;
-    const read = new Set<Keyword>();
-    const context = contextOf(one, asked, read);
-    const ask = () => {
-      const more = fileFindings(one, check(snapshot, context), snapshot);
-      addTo(found, more);
-      if (more.length === 0 && read.size > 0) asked.silence?.keep(id, read);
-    };
-    guarded(one.rule, ask, onFailure);
+    const { check, checkKeyword } = one.rule;
+    if (check !== undefined)
+      addTo(
+        found,
+        answer('file', one, (context) => check(snapshot, context)),
+      );
+    if (checkKeyword !== undefined)
+      for (const keyword of keywords)
+        addTo(
+          found,
+          answer(keyword, one, (context) => checkKeyword(keyword, snapshot, context)),
+        );
   }
   return found;
+
+  function answer(about: About, one: ActiveRule, ask: (context: RuleContext) => Iterable<Report>): readonly Finding[] {
+    const known = asked.kept?.holds(one.rule.id, about);
+    if (known !== undefined) return known;
+    const read = new Set<Read>(about === 'file' ? [] : [about]);
+    let answered: readonly Finding[] = [];
+    const run = () => {
+      answered = fileFindings(one, ask(contextOf(one, asked, read)), snapshot);
+      asked.kept?.keep(one.rule.id, about, read, answered);
+    };
+    guarded(one.rule, run, onFailure);
+    return answered;
+  }
 }
 
-function contextOf({ demand, strict }: ActiveRule, { refusedBy, refusalIn }: Asked, read?: Set<Keyword>): RuleContext {
-  const reads: RuleContext['reads'] = (...keywords) => {
-    for (const keyword of keywords) read?.add(keyword);
+function contextOf({ demand, strict }: ActiveRule, { refusedBy, refusalIn }: Asked, read?: Set<Read>): RuleContext {
+  const reads: RuleContext['reads'] = (...what) => {
+    for (const one of what) read?.add(one);
   };
   return { strict, refusedBy, refusalIn, reads, ...(demand === undefined ? {} : { demand }) };
 }
@@ -178,11 +222,10 @@ function lineReports(
   placed: PlacedDirective,
   snapshot: Snapshot,
   rules: readonly ActiveRule[],
+  byLine: WeakMap<Line, Kept>,
   onFailure: OnFailure,
 ): readonly NamedReport[] {
   const { catalog } = snapshot;
-  const byLine = KEPT.get(rules) ?? new WeakMap<Line, Kept>();
-  KEPT.set(rules, byLine);
   const kept = byLine.get(placed.line);
   if (kept !== undefined && kept.catalog === catalog && kept.active === placed.active && kept.unread === placed.unread)
     return kept.reports;
@@ -217,19 +260,7 @@ function named(active: ActiveRule, reports: Iterable<Report>): readonly NamedRep
   let list: NamedReport[] | undefined;
   for (const report of reports) {
     list ??= [];
-    list.push({ ...report, severity: severityOf(report, active), rule: active.rule.id });
+    list.push(Object.assign({}, report, { severity: severityOf(report, active), rule: active.rule.id }));
   }
   return list ?? NONE;
-}
-
-function moved(report: NamedReport, by: number): NamedReport {
-  const { related, fixes } = report;
-  return {
-    ...report,
-    range: shifted(report.range, by),
-    ...(related ? { related: related.map((one) => ({ ...one, range: shifted(one.range, by) })) } : {}),
-    ...(fixes
-      ? { fixes: fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...shifted(edit, by) })) })) }
-      : {}),
-  };
 }

@@ -39,7 +39,7 @@ export interface Verdict {
 }
 
 /** A rule about one keyword. */
-export interface SettingRule extends Omit<Rule, 'check' | 'checkLine' | 'checkSuppressions'> {
+export interface SettingRule extends Omit<Rule, 'check' | 'checkKeyword' | 'checkLine' | 'checkSuppressions'> {
   readonly keyword: Keyword;
   /** Other keywords whose lines in a block make the block worth judging. */
   readonly beside?: readonly Keyword[];

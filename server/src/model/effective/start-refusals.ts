@@ -1,5 +1,7 @@
 // Why sshd refuses to start though each line alone is fine: what it finds when lines come together, or when all is read.
+
 import { ipAddress } from '../../base/ip-address';
+import { keptBy } from '../../base/kept-by';
 import { ownValue } from '../../base/own-value';
 import type { TextRange } from '../../base/text-range';
 import { listenHost } from '../../catalog/arguments/host-port';
@@ -86,7 +88,9 @@ export interface RefusedBehind {
 }
 
 /** Up to 9.4 sshd refuses a second subsystem of one name. */
-export function* doubleSubsystems(
+export const doubleSubsystems = keptBy((configuration: Configuration) => [...findDoubleSubsystems(configuration)]);
+
+function* findDoubleSubsystems(
   configuration: Configuration,
 ): Generator<RefusedBehind & { readonly name: string }, void, undefined> {
   if (configuration.catalog.since('9.5p1')) return;
@@ -151,6 +155,9 @@ function overflow(configuration: Configuration): StartRefusal | undefined {
   return first && { message: `sshd takes at most ${first.limit.most} values of ${first.limit.keyword}.`, by: first.at };
 }
 
+/** The keywords whose tables have a fixed size. */
+export const LIMITED: readonly Keyword[] = LIMITS.map(({ keyword }) => keyword);
+
 /** A value for which a table has no room. */
 export interface Overflow {
   readonly limit: Limit;
@@ -160,7 +167,9 @@ export interface Overflow {
 }
 
 /** The first value too many of each keyword. */
-export function* overflows(configuration: Configuration): Generator<Overflow, void, undefined> {
+export const overflows = keptBy((configuration: Configuration) => [...findOverflows(configuration)]);
+
+function* findOverflows(configuration: Configuration): Generator<Overflow, void, undefined> {
   for (const limit of LIMITS) {
     if (limit.gone === undefined || !configuration.catalog.since(limit.gone)) yield* overflowOf(configuration, limit);
   }
@@ -204,13 +213,20 @@ function wrongFamily(configuration: Configuration): StartRefusal | undefined {
 
 const COMMANDS = ['AuthorizedKeysCommand', 'AuthorizedPrincipalsCommand'] as const;
 
+/** The commands, and who they run as. */
+export const COMMAND_KEYWORDS: readonly Keyword[] = COMMANDS.flatMap((command) => [command, `${command}User` as const]);
+
 function commandWithoutUser(configuration: Configuration): StartRefusal | undefined {
   const [first] = commandsWithoutUser(configuration);
   return first && { message: `${first.command} needs ${first.command}User.`, by: first.at };
 }
 
 /** The commands in force when the files are read that lack the user to run them as. */
-export function* commandsWithoutUser(
+export const commandsWithoutUser = keptBy((configuration: Configuration) => [
+  ...findCommandsWithoutUser(configuration),
+]);
+
+function* findCommandsWithoutUser(
   configuration: Configuration,
 ): Generator<{ readonly command: (typeof COMMANDS)[number]; readonly at: DirectiveInFile }, void, undefined> {
   for (const command of COMMANDS) {
@@ -232,7 +248,9 @@ function disabledMethods(configuration: Configuration): StartRefusal | undefined
 }
 
 /** AuthenticationMethods as they stand when the files are read, where each list needs a method that is off. */
-export function impossibleMethods(configuration: Configuration):
+export const impossibleMethods = keptBy(findImpossibleMethods);
+
+function findImpossibleMethods(configuration: Configuration):
   | {
       readonly at: DirectiveInFile;
       readonly lists: readonly { readonly list: string; readonly off: readonly string[] }[];

@@ -13,15 +13,15 @@ export const algorithmListIgnoresGlobalLine = defineRule({
   summary:
     'A `+`, `-` or `^` list in a Match block, which starts from the built-in default and not from the global line.',
   references: ['https://man.openbsd.org/sshd_config#Match', 'servconf.c: assemble_algorithms()'],
-  *check(snapshot) {
+  *checkKeyword(keyword, snapshot) {
     const { catalog, model, configuration } = snapshot;
-    for (const placed of model.directives) {
-      if (placed.conditions.length === 0) continue;
+    if (catalog.directive(keyword)?.argument.name !== 'algorithm-list') return;
+    for (const placed of model.settersOf(keyword)) {
       const [word] = placed.line.words;
-      if (placed.directive?.argument.name !== 'algorithm-list' || word === undefined) continue;
+      if (placed.conditions.length === 0 || word === undefined) continue;
       const { prefix } = splitPrefix(word.value, catalog.target.release);
       if (prefix === '' || !isAccepted(placed, snapshot)) continue;
-      const global = globalSetter(configuration.settersOf(placed.directive.slot));
+      const global = globalSetter(configuration.settersOf(keyword));
       if (global === undefined || global.placed.line.words[0]?.value === word.value) continue;
       yield {
         range: argumentRange(snapshot, placed),

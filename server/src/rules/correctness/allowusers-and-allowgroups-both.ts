@@ -1,7 +1,7 @@
 // AllowUsers and AllowGroups together: a user must pass both.
 
 import { sectionOf } from '../../model/effective-config';
-import { loginLists } from '../../model/login-lists';
+import { LOGIN_LISTS, loginLists } from '../../model/login-lists';
 import { directiveRange, lineName, relatedLine } from '../places';
 import { defineRule } from '../rule';
 
@@ -12,7 +12,8 @@ export const allowusersAndAllowgroupsBoth = defineRule({
   since: '0.1.0',
   summary: 'AllowUsers and AllowGroups together: who is in only one of the two lists is shut out.',
   references: ['auth.c: allowed_user()', 'sshd_config(5), AllowGroups'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads(...LOGIN_LISTS);
     for (const { block, lines } of loginLists(snapshot.configuration)) {
       const [users] = lines('AllowUsers');
       const [groups] = lines('AllowGroups');

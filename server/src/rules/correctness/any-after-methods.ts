@@ -13,7 +13,8 @@ export const anyAfterMethods = defineRule({
   summary:
     '`AuthenticationMethods any` behind an earlier AuthenticationMethods line, which sshd refuses from OpenSSH 8.7 to 9.7.',
   references: ['servconf.c: sAuthenticationMethods'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('AuthenticationMethods');
     for (const { at, earlier } of lateAny(snapshot.configuration, ({ placed }) => placed.active)) {
       if (!isHere(snapshot, at)) continue;
       yield {

@@ -3,7 +3,13 @@
 import { allBlocks, type DirectiveInFile } from '../../model/configuration';
 import { decidingLine, decidingWhenRead } from '../../model/effective-config';
 import type { MatchBlock } from '../../model/file-model';
-import { isMethodOn, isOnInAnotherBlock, methodSwitchIn, methodsOf } from '../../model/method-switches';
+import {
+  isMethodOn,
+  isOnInAnotherBlock,
+  METHOD_SWITCHES,
+  methodSwitchIn,
+  methodsOf,
+} from '../../model/method-switches';
 import { isTaken } from '../../model/repeats';
 import type { Snapshot } from '../../model/snapshot';
 import { otherFilesCount } from '../elsewhere';
@@ -17,7 +23,8 @@ export const authenticationMethodsDisabledInMatch = defineRule({
   since: '0.1.0',
   summary: 'AuthenticationMethods that nobody can pass in a Match block, which `sshd -t` does not notice.',
   references: ['auth2.c: auth2_setup_methods_lists()', 'sshd_config(5), AuthenticationMethods'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('AuthenticationMethods', ...METHOD_SWITCHES);
     const global = decidingWhenRead(snapshot, 'AuthenticationMethods');
     const elsewhere = snapshot.configuration
       .settersOf('AuthenticationMethods')

@@ -1,6 +1,7 @@
 // AuthenticationMethods in the global section of which every list needs a method that is switched off.
 import { sshdWords, sshdWordsTogether } from '../../catalog/sshd-words';
 import { impossibleMethods } from '../../model/effective/start-refusals';
+import { METHOD_SWITCHES } from '../../model/method-switches';
 import { isLoneDropIn } from '../elsewhere';
 import { argumentRange } from '../places';
 import { defineRule } from '../rule';
@@ -12,7 +13,8 @@ export const authenticationMethodsDisabled = defineRule({
   since: '0.1.0',
   summary: 'AuthenticationMethods that nobody can pass, because each list needs a method that is switched off.',
   references: ['auth2.c: auth2_setup_methods_lists()', 'sshd_config(5), AuthenticationMethods'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('AuthenticationMethods', ...METHOD_SWITCHES);
     const impossible = impossibleMethods(snapshot.configuration);
     if (impossible?.at.reading !== snapshot.reading || isLoneDropIn(snapshot)) return;
     const { target } = snapshot.catalog;

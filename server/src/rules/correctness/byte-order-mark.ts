@@ -10,7 +10,8 @@ export const byteOrderMark = defineRule({
   since: '0.1.0',
   summary: 'A byte order mark (BOM) at the start of the file.',
   references: ['servconf.c: parse_token()'],
-  *check({ tree, byteOrderMark: mark, catalog }) {
+  *check({ tree, byteOrderMark: mark, catalog }, { reads }) {
+    reads('text');
     // Where the text still carries the mark, the first line is an unknown directive already.
     if (!mark || tree.text.startsWith('\uFEFF') || tree.text === '') return;
     const asRead = parse(`\uFEFF${tree.lines[0]?.text ?? ''}`, tree.dialect).lines[0];

@@ -17,7 +17,8 @@ export const commandUserWithoutCommand = defineRule({
   since: '0.1.0',
   summary: 'The user for a command that looks up keys or principals, without the command.',
   references: ['sshd_config(5), AuthorizedKeysCommandUser'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads(...PAIRS.flat());
     if (otherFilesCount(snapshot)) return;
     for (const [user, command] of PAIRS) {
       if (snapshot.configuration.settersOf(command).length > 0) continue;

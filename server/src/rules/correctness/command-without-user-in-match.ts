@@ -22,7 +22,8 @@ export const commandWithoutUserInMatch = defineRule({
   since: '0.1.0',
   summary: 'A command in a Match block that looks up keys or principals, without a user to run it as.',
   references: ['auth2-pubkey.c: user_key_command_allowed2()', 'sshd_config(5), AuthorizedKeysCommandUser'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads(...PAIRS.flat());
     for (const [command, user] of PAIRS) {
       // The user may come from the global section or from any block that fits as well.
       if (snapshot.configuration.settersOf(user).length > 0) continue;

@@ -1,6 +1,6 @@
 // AuthorizedKeysCommand or AuthorizedPrincipalsCommand in the global section without the user to run it as.
 import { sshdWords } from '../../catalog/sshd-words';
-import { commandsWithoutUser } from '../../model/effective/start-refusals';
+import { COMMAND_KEYWORDS, commandsWithoutUser } from '../../model/effective/start-refusals';
 import type { PlacedDirective } from '../../model/file-model';
 import type { Snapshot } from '../../model/snapshot';
 import { isLoneDropIn } from '../elsewhere';
@@ -14,7 +14,8 @@ export const commandWithoutUser = defineRule({
   since: '0.1.0',
   summary: 'A command that looks up keys or principals, without the user to run it as.',
   references: ['sshd.c: main()', 'sshd_config(5), AuthorizedKeysCommandUser'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads(...COMMAND_KEYWORDS);
     if (isLoneDropIn(snapshot)) return;
     for (const { command, at } of commandsWithoutUser(snapshot.configuration))
       if (at.reading === snapshot.reading) yield missingUser(snapshot, command, at.placed);

@@ -3,7 +3,7 @@ import { matchesPattern } from '../../base/wildcard';
 import type { DirectiveInFile } from '../../model/configuration';
 import { sectionOf } from '../../model/effective-config';
 import type { PlacedDirective } from '../../model/file-model';
-import { type LoginLists, loginLists } from '../../model/login-lists';
+import { LOGIN_LISTS, type LoginLists, loginLists } from '../../model/login-lists';
 import type { Snapshot } from '../../model/snapshot';
 import { rangeInFile, type Word } from '../../syntax/tree';
 import { onLine, uriOf } from '../places';
@@ -21,7 +21,8 @@ export const denyAllowConflict = defineRule({
   since: '0.1.0',
   summary: 'A user or group in the allow list that the deny list shuts out.',
   references: ['auth.c: allowed_user()', 'sshd_config(5), DenyUsers'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads(...LOGIN_LISTS);
     for (const lists of loginLists(snapshot.configuration))
       for (const [allow, deny] of PAIRS) yield* conflicts(snapshot, lists, allow, deny);
   },

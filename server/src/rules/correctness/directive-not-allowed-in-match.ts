@@ -14,7 +14,8 @@ export const directiveNotAllowedInMatch = defineRule({
   since: '0.1.0',
   summary: 'A global-only directive inside a Match block.',
   references: ['servconf.c: process_server_config_line_depth(), SSHCFG_MATCH', 'sshd_config(5), Match'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('text');
     const { model, tree, catalog } = snapshot;
     for (const placed of model.directives) {
       const { block, line, directive } = placed;

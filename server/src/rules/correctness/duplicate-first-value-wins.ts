@@ -11,8 +11,8 @@ export const duplicateFirstValueWins = defineRule({
   since: '0.1.0',
   summary: 'A directive that an earlier line of the same scope has set already: sshd keeps the first value.',
   references: ['sshd_config(5), DESCRIPTION', 'servconf.c: process_server_config_line_depth()'],
-  check: (snapshot) =>
-    repeatReports(snapshot, { mine: ({ order, by }) => order === 'first' && isHere(snapshot, by), message }),
+  checkKeyword: (keyword, snapshot) =>
+    repeatReports(keyword, snapshot, { mine: ({ order, by }) => order === 'first' && isHere(snapshot, by), message }),
 });
 
 function message({ line: { placed }, part, by, same }: Overruled, decides: string): string {

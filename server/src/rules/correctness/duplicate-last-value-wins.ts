@@ -12,8 +12,8 @@ export const duplicateLastValueWins = defineRule({
   summary:
     'A directive that a later line of the same scope sets again, one of the few where sshd keeps the last value.',
   references: ['servconf.c: process_server_config_line_depth()'],
-  check: (snapshot) =>
-    repeatReports(snapshot, { mine: ({ order, by }) => order === 'last' && isHere(snapshot, by), message }),
+  checkKeyword: (keyword, snapshot) =>
+    repeatReports(keyword, snapshot, { mine: ({ order, by }) => order === 'last' && isHere(snapshot, by), message }),
 });
 
 function message({ line: { placed }, by, same }: Overruled, decides: string): string {

@@ -19,21 +19,19 @@ export const duplicateListEntry = defineRule({
   since: '0.1.0',
   summary: 'An entry that the same list has already: the second changes nothing.',
   references: ['sshd_config(5)'],
-  *check(snapshot) {
+  *checkKeyword(keyword, snapshot) {
+    if (snapshot.catalog.directive(keyword)?.repeats !== 'append' || /^(Port|ListenAddress)$/.test(keyword)) return;
     const scopes = new Map<MatchBlock | undefined, Map<string, DirectiveInFile>>();
-    for (const one of snapshot.configuration.directives) {
+    for (const one of snapshot.configuration.settersOf(keyword)) {
       const { placed, reading } = one;
-      const { directive, line } = placed;
-      if (directive?.repeats !== 'append' || /^(Port|ListenAddress)$/.test(directive.slot)) continue;
       if (!isTaken(placed, snapshot)) continue;
       const section = sectionOf(placed);
       const seen = scopes.get(section) ?? new Map<string, DirectiveInFile>();
       scopes.set(section, seen);
       let found = 0;
-      for (const [index, word] of line.words.entries()) {
-        const key = `${directive.slot} ${word.value}`;
-        const earlier = seen.get(key);
-        if (earlier === undefined) seen.set(key, one);
+      for (const [index, { value }] of placed.line.words.entries()) {
+        const earlier = seen.get(value);
+        if (earlier === undefined) seen.set(value, one);
         else if (reading === snapshot.reading && found++ < MOST) yield report(snapshot, placed, index, earlier);
       }
     }

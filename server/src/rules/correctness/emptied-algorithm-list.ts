@@ -13,9 +13,10 @@ export const emptiedAlgorithmList = defineRule({
   since: '0.1.0',
   summary: 'A list of key types that sshd cannot put together, because nothing of it is left.',
   references: ['servconf.c: assemble_algorithms()', 'kex.c: kex_assemble_names()'],
-  *check(snapshot) {
-    for (const placed of snapshot.model.directives) {
-      if (placed.directive?.argument.name !== 'algorithm-list' || isMisplaced(placed)) continue;
+  *checkKeyword(keyword, snapshot) {
+    if (snapshot.catalog.directive(keyword)?.argument.name !== 'algorithm-list') return;
+    for (const placed of snapshot.model.settersOf(keyword)) {
+      if (isMisplaced(placed)) continue;
       // In a block the list is put together as if the block acted, once a connection fits.
       const [report] = argumentReports('emptied-algorithm-list', { ...placed, active: true }, snapshot);
       if (report === undefined || isOverruled(placed, snapshot)) continue;

@@ -11,7 +11,8 @@ export const fileTooLarge = defineRule({
   since: '0.1.0',
   summary: 'A configuration of more than 4128768 bytes, which sshd refuses since OpenSSH 10.1.',
   references: ['sshd.c: main()'],
-  *check({ tree, catalog }) {
+  *check({ tree, catalog }, { reads }) {
+    reads('text');
     if (!catalog.since('10.1p1') || tree.text.length * 3 <= MOST_BYTES) return;
     const bytes = bytesOf(tree.text);
     if (bytes <= MOST_BYTES) return;

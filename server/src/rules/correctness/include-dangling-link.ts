@@ -10,7 +10,8 @@ export const includeDanglingLink = defineRule({
   since: '0.2.0',
   summary: 'An Include that finds a symbolic link which leads nowhere.',
   references: ['servconf.c: load_server_config()', 'openbsd-compat/glob.c: glob2()'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('text');
     for (const { include, paths } of failedIncludes(snapshot, ['dangling-link'])) {
       const { placed, word } = include;
       yield {

@@ -10,7 +10,8 @@ export const includeRecursion = defineRule({
   since: '0.2.0',
   summary: 'An Include that leads back to itself, or more than 16 levels deep.',
   references: ['servconf.c: parse_server_config_depth(), SERVCONF_MAX_DEPTH'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('text');
     for (const reason of ['loop', 'too-deep'] as const) {
       for (const { include, paths } of failedIncludes(snapshot, [reason])) {
         yield {

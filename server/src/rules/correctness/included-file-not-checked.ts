@@ -19,7 +19,8 @@ export const includedFileNotChecked = defineRule({
   since: '0.2.0',
   summary: 'An Include of files that could not be looked at here.',
   references: ['https://man.openbsd.org/sshd_config#Include'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('text');
     for (const reason of ['unreadable', 'too-large', 'too-many'] as const) {
       for (const { include, paths } of failedIncludes(snapshot, [reason])) {
         const others = reason === 'too-many' || paths.length === 1 ? '' : ` (and ${paths.length - 1} more)`;

@@ -14,8 +14,10 @@ export const includedFileRefused = defineRule({
   since: '0.2.0',
   summary: 'An Include of a file that sshd refuses.',
   references: ['servconf.c: process_server_config_line_depth(), sInclude'],
-  *check(snapshot, { refusalIn }) {
-    for (const include of includesOf(snapshot)) {
+  *check(snapshot, { refusalIn, reads }) {
+    const includes = includesOf(snapshot);
+    if (includes.length === 0) reads('Include');
+    for (const include of includes) {
       const refused = (include.files ?? []).flatMap((one) => {
         const refusal = one.kind === 'read' ? refusalIn(one.reading) : undefined;
         return one.kind === 'read' && refusal !== undefined ? [{ reading: one.reading, refusal }] : [];

@@ -1,7 +1,7 @@
 // An Include that comes too late: below lines that have set what the included files say, or inside a Match block that it was hardly meant for.
 import type { DirectiveInFile } from '../../model/configuration';
 import type { MatchBlock, PlacedDirective } from '../../model/file-model';
-import { overruledSettings } from '../../model/repeats';
+import { overruledOf } from '../../model/repeats';
 import type { Snapshot } from '../../model/snapshot';
 import { endOfGlobalSection } from '../keepalive/new-lines';
 import { insertion, removal } from '../line-edits';
@@ -28,9 +28,11 @@ interface Beaten {
   readonly by: DirectiveInFile;
 }
 
-function beatenBelow({ configuration, reading }: Snapshot): ReadonlyMap<PlacedDirective, readonly Beaten[]> {
+function beatenBelow({ configuration, reading, model }: Snapshot): ReadonlyMap<PlacedDirective, readonly Beaten[]> {
   const found = new Map<PlacedDirective, Beaten[]>();
-  for (const { line, by, order, same } of overruledSettings(configuration)) {
+  if (configuration.readings.length === 1) return found;
+  const overruled = model.slots().flatMap((slot) => overruledOf(configuration, slot));
+  for (const { line, by, order, same } of overruled) {
     if (by.reading !== reading || order === 'last' || same) continue;
     const include = includeIn(reading, line);
     if (include === undefined || include.block !== by.placed.block || include.lineIndex < by.placed.lineIndex) continue;

@@ -11,7 +11,8 @@ export const lineTooLong = defineRule({
   since: '0.1.0',
   summary: 'A line of 4095 bytes or more, which sshd refuses up to OpenSSH 7.7.',
   references: ['servconf.c: load_server_config()'],
-  *check({ tree, catalog }) {
+  *check({ tree, catalog }, { reads }) {
+    reads('text');
     if (catalog.since('7.8p1')) return;
     for (const [index, line] of tree.lines.entries()) {
       // A UTF-16 unit is at most three bytes of UTF-8.

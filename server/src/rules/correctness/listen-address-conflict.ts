@@ -17,7 +17,8 @@ export const listenAddressConflict = defineRule({
   since: '0.1.0',
   summary: 'A ListenAddress that AddressFamily rules out, or that old releases want behind Port and AddressFamily.',
   references: ['servconf.c: add_one_listen_addr(), sPort, sAddressFamily'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('ListenAddress', 'Port', 'AddressFamily');
     yield* wrongFamily(snapshot);
     if (!snapshot.catalog.since('6.9p1')) yield* wrongOrder(snapshot);
   },

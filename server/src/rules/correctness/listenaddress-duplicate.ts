@@ -14,7 +14,8 @@ export const listenaddressDuplicate = defineRule({
   since: '0.1.0',
   summary: 'A Port or ListenAddress that another line names already, so that sshd cannot listen there again.',
   references: ['sshd.c: listen_on_addrs()', 'servconf.c: add_one_listen_addr()'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('ListenAddress', 'Port');
     const all = sockets(snapshot.configuration);
     yield* samePort(snapshot, all);
     yield* sameSocket(snapshot, all);

@@ -11,7 +11,8 @@ export const matchAddressBreaksConnections = defineRule({
   since: '0.1.0',
   summary: 'An address list that sshd before OpenSSH 8.4 accepts at start and trips over at every connection.',
   references: ['servconf.c: match_cfg_line()', 'addrmatch.c: addr_match_list()', 'OpenSSH 8.4 release notes'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('Match');
     if (snapshot.catalog.since('8.4p1')) return;
     for (const { block, written } of matchLists(snapshot)) {
       const { value, criterion } = written;

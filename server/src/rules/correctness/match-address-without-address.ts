@@ -11,7 +11,8 @@ export const matchAddressWithoutAddress = defineRule({
   since: '0.1.0',
   summary: 'An element of Match Address that is neither address, network nor address pattern, and so never fits.',
   references: ['addrmatch.c: addr_match_list()', 'sshd_config(5), Match'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('Match');
     for (const { block, name, written, elements } of matchLists(snapshot)) {
       if (written.criterion.argument !== 'addresses') continue;
       for (const { pattern, negated, range } of elements) {

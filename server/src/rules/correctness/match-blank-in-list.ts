@@ -10,7 +10,8 @@ export const matchBlankInList = defineRule({
   since: '0.1.0',
   summary: 'A quoted Match list with blanks around its commas, which become part of the patterns.',
   references: ['match.c: match_pattern_list()', 'servconf.c: match_cfg_line()'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('Match');
     for (const { block, name, elements } of matchLists(snapshot)) {
       for (const { pattern, negated, range } of elements) {
         const trimmed = pattern.trim();

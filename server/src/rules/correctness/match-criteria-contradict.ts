@@ -17,7 +17,8 @@ export const matchCriteriaContradict = defineRule({
   since: '0.1.0',
   summary: 'A criterion twice on one Match line, with values that exclude each other: the block never applies.',
   references: ['servconf.c: match_cfg_line()', 'sshd_config(5), Match'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('Match');
     for (const block of snapshot.model.blocks) {
       if (block.criteria.problems.length > 0) continue;
       const seen = outerLists(block);

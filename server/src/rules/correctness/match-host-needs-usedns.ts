@@ -13,7 +13,8 @@ export const matchHostNeedsUsedns = defineRule({
   since: '0.1.0',
   summary: 'A host name in Match Host, AllowUsers or DenyUsers while UseDNS is off.',
   references: ['sshd_config(5), UseDNS', 'auth.c: auth_get_canonical_hostname()'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('UseDNS', 'AllowUsers', 'DenyUsers');
     const { model, tree } = snapshot;
     if (valueWhenRead(snapshot, 'UseDNS')?.toLowerCase() !== 'no') return;
     for (const { block, name, elements } of matchLists(snapshot)) {

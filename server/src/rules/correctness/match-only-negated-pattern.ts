@@ -10,7 +10,8 @@ export const matchOnlyNegatedPattern = defineRule({
   since: '0.1.0',
   summary: 'A Match list with nothing but negated patterns, which never matches.',
   references: ['match.c: match_pattern_list()', 'addrmatch.c: addr_match_list()'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('Match');
     for (const { block, written, name, elements } of matchLists(snapshot)) {
       const { value } = written;
       const [first] = elements;

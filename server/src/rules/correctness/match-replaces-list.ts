@@ -13,24 +13,23 @@ export const matchReplacesList = defineRule({
   since: '0.1.0',
   summary: 'A list in a Match block that replaces the global list instead of adding to it.',
   references: ['servconf.c: copy_set_server_options()', 'sshd_config(5), Match'],
-  *check(snapshot) {
+  *checkKeyword(keyword, snapshot) {
     const { configuration, catalog } = snapshot;
-    for (const known of catalog.directives) {
-      if (known.repeats !== 'append' || known.scope !== 'all' || known.slot !== known.keyword) continue;
-      const lines = configuration.settersOf(known.keyword).filter(({ placed }) => isTaken(placed, snapshot));
-      const global = lines.filter(({ placed }) => placed.conditions.length === 0);
-      const [first] = global;
-      if (first === undefined) continue;
-      for (const [line, own] of byBlock(lines)) {
-        if (line.reading !== snapshot.reading) continue;
-        const lost = wordsOf(global).filter((word) => !own.includes(word));
-        if (lost.length === 0) continue;
-        yield {
-          range: directiveRange(snapshot, line.placed),
-          message: `Where this block fits, its ${known.keyword} lines replace the global list (${lineName(snapshot, first)}) and do not add to it: ${shown(lost)} ${lost.length === 1 ? 'does' : 'do'} not count there. Repeat what shall count.`,
-          related: [relatedLine(snapshot, first, 'The global list')],
-        };
-      }
+    const known = catalog.directive(keyword);
+    if (known?.repeats !== 'append' || known.scope !== 'all') return;
+    const lines = configuration.settersOf(keyword).filter(({ placed }) => isTaken(placed, snapshot));
+    const global = lines.filter(({ placed }) => placed.conditions.length === 0);
+    const [first] = global;
+    if (first === undefined) return;
+    for (const [line, own] of byBlock(lines)) {
+      if (line.reading !== snapshot.reading) continue;
+      const lost = wordsOf(global).filter((word) => !own.includes(word));
+      if (lost.length === 0) continue;
+      yield {
+        range: directiveRange(snapshot, line.placed),
+        message: `Where this block fits, its ${keyword} lines replace the global list (${lineName(snapshot, first)}) and do not add to it: ${shown(lost)} ${lost.length === 1 ? 'does' : 'do'} not count there. Repeat what shall count.`,
+        related: [relatedLine(snapshot, first, 'The global list')],
+      };
     }
   },
 });

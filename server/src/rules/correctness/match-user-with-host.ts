@@ -11,7 +11,8 @@ export const matchUserWithHost = defineRule({
   since: '0.1.0',
   summary: '`Match User` with an `@`: the whole text is compared with the name, no host is looked at.',
   references: ['servconf.c: match_cfg_line()', 'sshd_config(5), Match'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('Match');
     for (const list of matchLists(snapshot)) {
       if (list.name !== 'User') continue;
       for (const { pattern, range } of list.elements) {

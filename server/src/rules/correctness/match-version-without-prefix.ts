@@ -12,7 +12,8 @@ export const matchVersionWithoutPrefix = defineRule({
   since: '0.1.0',
   summary: 'A Match Version pattern that fits no release, because releases begin with `OpenSSH_`.',
   references: ['servconf.c: match_cfg_line()', 'sshd_config(5), Match'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('Match');
     for (const { block, name, elements } of matchLists(snapshot)) {
       if (name !== 'Version') continue;
       for (const { pattern, negated, range } of elements) {

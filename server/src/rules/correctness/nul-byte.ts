@@ -8,7 +8,8 @@ export const nulByte = defineRule({
   since: '0.1.0',
   summary: 'A NUL byte, at which sshd cuts the line and glues the next one on.',
   references: ['servconf.c: load_server_config()'],
-  *check({ tree }) {
+  *check({ tree }, { reads }) {
+    reads('text');
     for (
       let at = tree.text.indexOf('\0'), shown = 0;
       at >= 0 && shown < 100;

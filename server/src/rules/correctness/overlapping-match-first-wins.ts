@@ -13,11 +13,10 @@ export const overlappingMatchFirstWins = defineRule({
   since: '0.1.0',
   summary: 'A setting of a Match block that never holds, because an earlier block sets it for the same connections.',
   references: ['sshd_config(5), Match', 'servconf.c: parse_server_match_config()'],
-  *check(snapshot) {
-    for (const { line, by } of shadowedIn(snapshot.configuration, snapshot.uri)) {
+  *checkKeyword(keyword, snapshot) {
+    for (const { line, by } of shadowedIn(snapshot.configuration, snapshot.uri, keyword)) {
       const { placed } = line;
       if (saySame(placed, by.placed)) continue;
-      const keyword = placed.directive?.slot ?? placed.line.keyword.value;
       const name = lineName(snapshot, by);
       const who = by.placed.active ? 'for everyone' : 'for all whom this block fits';
       const { block } = by.placed;

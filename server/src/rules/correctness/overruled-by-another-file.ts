@@ -15,8 +15,8 @@ export const overruledByAnotherFile = defineRule({
   since: '0.2.0',
   summary: 'A setting without effect, because a line of another file decides.',
   references: ['sshd_config(5), Include', 'servconf.c: process_server_config_line_depth()'],
-  check: (snapshot) =>
-    repeatReports(snapshot, {
+  checkKeyword: (keyword, snapshot) =>
+    repeatReports(keyword, snapshot, {
       mine: ({ by }) => !isHere(snapshot, by),
       message: (overruled, decides) => message(snapshot, overruled, decides),
       severity: ({ line, by }) => (isOff(by) && isOn(line) ? 'information' : 'warning'),

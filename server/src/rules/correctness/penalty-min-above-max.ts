@@ -20,7 +20,8 @@ export const penaltyMinAboveMax = defineRule({
   since: '0.1.0',
   summary: 'PerSourcePenalties with a min above its max, so that penalties which add up never take effect.',
   references: ['https://man.openbsd.org/sshd_config#PerSourcePenalties', 'srclimit.c: srclimit_penalise()'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('PerSourcePenalties');
     if (!snapshot.catalog.since('9.8p1')) return;
     const min = bound(snapshot, 'min', 15);
     const max = bound(snapshot, 'max', 600);

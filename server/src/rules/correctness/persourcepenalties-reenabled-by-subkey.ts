@@ -10,7 +10,8 @@ export const persourcepenaltiesReenabledBySubkey = defineRule({
   since: '0.1.0',
   summary: '`PerSourcePenalties no` beside a line that names a penalty, which switches penalties on again.',
   references: ['servconf.c: sPerSourcePenalties', 'sshd_config(5), PerSourcePenalties'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('PerSourcePenalties');
     const { configuration } = snapshot;
     const lines = configuration.settersOf('PerSourcePenalties').filter(({ placed }) => isTaken(placed, snapshot));
     const named = lines.find(({ placed }) => placed.line.words[0]?.value.includes(':'));

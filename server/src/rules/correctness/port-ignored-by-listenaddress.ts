@@ -11,7 +11,8 @@ export const portIgnoredByListenaddress = defineRule({
   since: '0.1.0',
   summary: 'A Port that is not used, because every ListenAddress names a port itself.',
   references: ['sshd_config(5), ListenAddress', 'servconf.c: add_listen_addr()'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('ListenAddress', 'Port');
     const { ports, listeners } = sockets(snapshot.configuration);
     const [first] = listeners;
     if (first === undefined || listeners.some(({ port }) => port === undefined)) return;

@@ -16,7 +16,8 @@ export const rekeyLimitNoneClearsNothing = defineRule({
   since: '0.1.0',
   summary: 'A RekeyLimit with `none` for its time, although another line sets a time, which then holds.',
   references: ['https://man.openbsd.org/sshd_config#RekeyLimit', 'servconf.c: sRekeyLimit'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('RekeyLimit');
     const lines = snapshot.configuration.settersOf('RekeyLimit').filter(({ placed }) => isAccepted(placed, snapshot));
     const times = new Map<MatchBlock | undefined, DirectiveInFile>();
     for (const line of lines) {

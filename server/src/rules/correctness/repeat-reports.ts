@@ -1,4 +1,5 @@
 // What the rules about repeats share: message, fixes and place of a setting that another line overrules. No rule itself.
+import type { Keyword } from '../../catalog/directives';
 import type { PlacedDirective } from '../../model/file-model';
 import { type Overruled, overruledIn } from '../../model/repeats';
 import type { Snapshot } from '../../model/snapshot';
@@ -19,9 +20,9 @@ export interface RepeatWords {
   readonly fixes?: (overruled: Overruled) => readonly Fix[];
 }
 
-/** The reports for the settings of the file that another line overrules. */
-export function* repeatReports(snapshot: Snapshot, words: RepeatWords): Iterable<Report> {
-  for (const overruled of overruledIn(snapshot.configuration, snapshot.uri)) {
+/** The reports for the settings of a keyword in the file that another line overrules. */
+export function* repeatReports(keyword: Keyword, snapshot: Snapshot, words: RepeatWords): Iterable<Report> {
+  for (const overruled of overruledIn(snapshot.configuration, snapshot.uri, keyword)) {
     if (!words.mine(overruled) || refusedElsewhere(overruled, snapshot)) continue;
     const { line, part, by, same } = overruled;
     const { placed } = line;

@@ -12,7 +12,8 @@ export const subsystemDefinedTwice = defineRule({
   since: '0.1.0',
   summary: 'A second Subsystem of the same name, which sshd refuses up to OpenSSH 9.4.',
   references: ['servconf.c: sSubsystem', 'OpenSSH 9.5 release notes'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('Subsystem');
     for (const { at, earlier, name } of doubleSubsystems(snapshot.configuration)) {
       if (!isHere(snapshot, at)) continue;
       yield {

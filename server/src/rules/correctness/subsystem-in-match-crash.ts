@@ -15,7 +15,8 @@ export const subsystemInMatchCrash = defineRule({
   since: '0.1.0',
   summary: 'Subsystem in Match blocks only, on which sshd from OpenSSH 9.5 to 10.2 crashes.',
   references: ['servconf.c: copy_set_server_options()', 'OpenSSH 10.3 release notes'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('Subsystem');
     const { configuration, catalog, tree } = snapshot;
     if (!catalog.since('9.5p1') || catalog.since('10.3p1')) return;
     const lines = configuration.settersOf('Subsystem').filter(({ placed }) => isTaken(placed, snapshot));

@@ -11,7 +11,8 @@ export const subsystemInMatchWithoutCommand = defineRule({
   summary:
     'Subsystem without a command in a Match block, which sshd from OpenSSH 9.5 to 10.2 notices at the log-in only.',
   references: ['servconf.c: sSubsystem', 'OpenSSH 10.3 release notes'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('Subsystem');
     const { model, catalog } = snapshot;
     if (!catalog.since('9.5p1') || catalog.since('10.3p1')) return;
     for (const placed of model.settersOf('Subsystem')) {

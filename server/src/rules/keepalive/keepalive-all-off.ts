@@ -3,7 +3,7 @@ import { adviceFor } from '../../model/keepalive-advice';
 import { adviceInCode } from '../../model/keepalive-advice-words';
 import { defineRule } from '../rule';
 import { recommendedFixes } from './recommended-lines';
-import { directiveRange, globalScope, MANUAL, related, withFixes } from './scopes';
+import { directiveRange, globalScope, KEEPALIVE_KEYWORDS, MANUAL, related, withFixes } from './scopes';
 
 export const keepaliveAllOff = defineRule({
   id: 'keepalive-all-off',
@@ -12,7 +12,8 @@ export const keepaliveAllOff = defineRule({
   since: '0.1.0',
   summary: 'TCPKeepAlive and ClientAliveInterval are both off, so an idle session whose client is gone stays for ever.',
   references: [MANUAL, 'https://man.openbsd.org/sshd_config#TCPKeepAlive'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads(...KEEPALIVE_KEYWORDS);
     const scope = globalScope(snapshot);
     const by = scope?.tcpKeepAlive.by;
     if (scope === undefined || by === undefined || scope.tcpKeepAlive.value !== false || scope.timeline.kind !== 'off')

@@ -11,8 +11,8 @@ export const keepaliveCountHalved = defineRule({
   since: '0.1.0',
   summary: 'OpenSSH 7.6 to 7.9 count every unanswered probe twice, so only half of ClientAliveCountMax is left.',
   references: [MANUAL, 'https://www.openssh.com/txt/release-8.0'],
-  check: (snapshot) =>
-    oncePerLine(snapshot, (scope) => {
+  check: (snapshot, context) =>
+    oncePerLine(snapshot, context, (scope) => {
       const at = lineToBlame(scope, 'ClientAliveCountMax');
       const { kind, countMax } = scope.timeline;
       if (at === undefined) return undefined;

@@ -11,8 +11,8 @@ export const keepaliveCountmaxOne = defineRule({
   since: '0.2.0',
   summary: 'With ClientAliveCountMax 1 a single probe without an answer ends the session.',
   references: [MANUAL],
-  check: (snapshot) =>
-    oncePerLine(snapshot, (scope) => {
+  check: (snapshot, context) =>
+    oncePerLine(snapshot, context, (scope) => {
       const at = scope.countMax.by;
       const { countMax, kind, probeGap = 0 } = scope.timeline;
       if (at === undefined || countMax !== 1 || (kind !== 'normal' && kind !== 'doubled')) return undefined;

@@ -24,8 +24,8 @@ export const keepaliveCountmaxWithoutInterval = defineRule({
   summary:
     'ClientAliveCountMax is set but ClientAliveInterval is 0, so no probe is ever sent and the count does nothing.',
   references: [MANUAL],
-  check: (snapshot) =>
-    oncePerLine(snapshot, (scope) => {
+  check: (snapshot, context) =>
+    oncePerLine(snapshot, context, (scope) => {
       const at = scope.countMax.by;
       if (at === undefined || scope.timeline.kind !== 'off' || usedElsewhere(snapshot, scope, at)) return undefined;
       const message =

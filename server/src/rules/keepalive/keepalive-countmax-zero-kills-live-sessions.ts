@@ -13,8 +13,8 @@ export const keepaliveCountmaxZeroKillsLiveSessions = defineRule({
   summary:
     'Before OpenSSH 8.2 ClientAliveCountMax 0 cuts off every client that is silent for one interval, alive or not.',
   references: [MANUAL, 'https://www.openssh.com/txt/release-8.2'],
-  check: (snapshot) =>
-    oncePerLine(snapshot, (scope) => {
+  check: (snapshot, context) =>
+    oncePerLine(snapshot, context, (scope) => {
       const at = scope.countMax.by;
       const { kind, countMax, interval } = scope.timeline;
       if (at === undefined || kind !== 'kicks-live-clients' || countMax !== 0) return undefined;

@@ -10,8 +10,8 @@ export const keepaliveCountmaxZeroNeverDisconnects = defineRule({
   since: '0.1.0',
   summary: 'Since OpenSSH 8.2 ClientAliveCountMax 0 means that dead clients are never cut off.',
   references: [MANUAL, 'https://www.openssh.com/txt/release-8.2'],
-  check: (snapshot) =>
-    oncePerLine(snapshot, (scope) => {
+  check: (snapshot, context) =>
+    oncePerLine(snapshot, context, (scope) => {
       const at = scope.countMax.by;
       if (at === undefined || scope.timeline.kind !== 'never-disconnects') return undefined;
       const wished = adviceFor(snapshot).countMax;

@@ -12,6 +12,7 @@ import {
   directiveRange,
   globalScope,
   type JudgedKeepalive,
+  KEEPALIVE_KEYWORDS,
   MANUAL,
   unlessIncluded,
   withFixes,
@@ -24,7 +25,8 @@ export const keepaliveDisabled = defineRule({
   since: '0.1.0',
   summary: 'Nothing tells sshd to probe idle clients, so idle sessions freeze behind a NAT and dead clients stay.',
   references: [MANUAL],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads(...KEEPALIVE_KEYWORDS);
     const scope = globalScope(snapshot);
     if (scope === undefined || scope.timeline.kind !== 'off' || isDropIn(snapshot) || saidElsewhere(snapshot, scope))
       return;

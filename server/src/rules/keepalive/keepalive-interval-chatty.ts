@@ -14,8 +14,8 @@ export const keepaliveIntervalChatty = defineRule({
   since: '0.2.0',
   summary: 'Probes every few seconds wake sleeping clients and help against no usual NAT.',
   references: [MANUAL],
-  check: (snapshot) =>
-    oncePerLine(snapshot, (scope) => {
+  check: (snapshot, context) =>
+    oncePerLine(snapshot, context, (scope) => {
       const at = lineToBlame(scope, 'ClientAliveInterval');
       const { probeGap, disconnectAfter = Infinity } = scope.timeline;
       // Of a window that is too short another rule speaks.

@@ -11,8 +11,8 @@ export const keepaliveIntervalDoubled = defineRule({
   summary:
     'OpenSSH 9.2 to 9.4 wait two intervals where one is set, so probes and the disconnect come at double the time.',
   references: [MANUAL, 'https://www.openssh.com/txt/release-9.5'],
-  check: (snapshot) =>
-    oncePerLine(snapshot, (scope) => {
+  check: (snapshot, context) =>
+    oncePerLine(snapshot, context, (scope) => {
       const { interval, probeGap, disconnectAfter } = scope.timeline;
       const at = lineToBlame(scope, 'ClientAliveInterval');
       if (at === undefined || probeGap === undefined || probeGap === interval) return undefined;

@@ -12,8 +12,8 @@ export const keepaliveIntervalExceedsNat = defineRule({
   since: '0.1.0',
   summary: 'The first probe comes too late: by then the NAT on the path has forgotten the idle session.',
   references: [MANUAL, 'https://www.rfc-editor.org/rfc/rfc5382'],
-  check: (snapshot) =>
-    oncePerLine(snapshot, (scope) => {
+  check: (snapshot, context) =>
+    oncePerLine(snapshot, context, (scope) => {
       const { natTimeout } = snapshot.settings.keepalive;
       const at = lineToBlame(scope, 'ClientAliveInterval');
       const gap = scope.timeline.probeGap ?? scope.timeline.interval;

@@ -12,8 +12,8 @@ export const keepaliveIntervalThinMargin = defineRule({
   since: '0.1.0',
   summary: 'Only one probe falls within the idle timeout of the NAT on the path; one that is late loses the session.',
   references: [MANUAL],
-  check: (snapshot) =>
-    oncePerLine(snapshot, (scope) => {
+  check: (snapshot, context) =>
+    oncePerLine(snapshot, context, (scope) => {
       const { natTimeout } = snapshot.settings.keepalive;
       const at = lineToBlame(scope, 'ClientAliveInterval');
       const { probeGap } = scope.timeline;

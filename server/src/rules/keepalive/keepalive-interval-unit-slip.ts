@@ -13,8 +13,8 @@ export const keepaliveIntervalUnitSlip = defineRule({
   since: '0.2.0',
   summary: 'An interval of an hour or more: ClientAliveInterval counts seconds, not milliseconds.',
   references: [MANUAL],
-  check: (snapshot) =>
-    oncePerLine(snapshot, (scope) => {
+  check: (snapshot, context) =>
+    oncePerLine(snapshot, context, (scope) => {
       const at = scope.interval.by;
       const { interval } = scope.timeline;
       if (at === undefined || interval < HOUR) return undefined;

@@ -13,8 +13,8 @@ export const keepaliveIntervalZero = defineRule({
   since: '0.1.0',
   summary: 'An explicit ClientAliveInterval 0 switches off the keepalive that another line sets.',
   references: [MANUAL],
-  check: (snapshot) =>
-    oncePerLine(snapshot, (scope) => {
+  check: (snapshot, context) =>
+    oncePerLine(snapshot, context, (scope) => {
       const at = scope.interval.by;
       if (at === undefined || scope.timeline.kind !== 'off') return undefined;
       const report = scope.block === undefined ? beatsLaterLine(snapshot, at) : switchesOff(snapshot, scope, at);

@@ -3,7 +3,7 @@ import { durationInWords } from '../../base/duration';
 import type { PlacedDirective } from '../../model/file-model';
 import type { KeepaliveTimeline } from '../../model/keepalive';
 import type { Snapshot } from '../../model/snapshot';
-import { defineRule } from '../rule';
+import { defineRule, NO_CONTEXT } from '../rule';
 import { lineToBlame, MANUAL, oncePerLine } from './scopes';
 
 /** Pairs that guides give for the logout of idle users: interval, count. */
@@ -22,8 +22,9 @@ export const keepaliveIsNotIdleLogout = defineRule({
   since: '0.2.0',
   summary: 'ClientAlive lines log nobody out for being idle: a healthy client answers every probe by itself.',
   references: [MANUAL, 'https://man.openbsd.org/sshd_config#ChannelTimeout'],
+  // Comments beside the lines count as well.
   check: (snapshot) =>
-    oncePerLine(snapshot, (scope) => {
+    oncePerLine(snapshot, NO_CONTEXT, (scope) => {
       const at = lineToBlame(scope, 'ClientAliveInterval');
       const { kind, interval } = scope.timeline;
       // Before 8.2 a count of 0 does cut off whoever is silent.

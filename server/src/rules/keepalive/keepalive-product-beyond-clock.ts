@@ -13,8 +13,8 @@ export const keepaliveProductBeyondClock = defineRule({
   since: '0.2.0',
   summary: 'Interval times count does not fit the millisecond clock of sshd, so the values do not mean what they say.',
   references: [MANUAL],
-  check: (snapshot) =>
-    oncePerLine(snapshot, (scope) => {
+  check: (snapshot, context) =>
+    oncePerLine(snapshot, context, (scope) => {
       const at = lineToBlame(scope, 'ClientAliveCountMax');
       const { interval, countMax } = scope.timeline;
       const product = interval * countMax;

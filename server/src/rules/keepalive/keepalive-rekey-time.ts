@@ -14,9 +14,10 @@ export const keepaliveRekeyTime = settingRule({
   alsoReads: ['ClientAliveInterval', 'ClientAliveCountMax', 'TCPKeepAlive'],
   judge: ({ value, snapshot, block }) => {
     const { catalog } = snapshot;
+    if (catalog.since('8.0p1')) return undefined;
     const [, time = 'none'] = value.split(/\s+/);
     const { timeline } = effectiveKeepalive(snapshot, block);
-    if (catalog.since('8.0p1') || timeline === undefined || timeline.kind === 'off') return undefined;
+    if (timeline === undefined || timeline.kind === 'off') return undefined;
     if (time.toLowerCase() === 'none' || !/[1-9]/.test(time)) return undefined;
     const fault = catalog.since('7.3p1')
       ? 'may cut healthy clients off while keys are renewed'

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../model/snapshot';
 import { insertion, removal } from '../line-edits';
 import { defineRule, type Fix, type Report } from '../rule';
 import { endOfGlobalSection } from './new-lines';
-import { directiveRange, MANUAL } from './scopes';
+import { directiveRange, KEEPALIVE_KEYWORDS, MANUAL } from './scopes';
 
 export const keepaliveSwallowedByMatch = defineRule({
   id: 'keepalive-swallowed-by-match',
@@ -15,7 +15,8 @@ export const keepaliveSwallowedByMatch = defineRule({
   since: '0.1.0',
   summary: 'Keepalive lines stand below a Match line, so they hold only for the connections of that block.',
   references: [MANUAL, 'https://man.openbsd.org/sshd_config#Match'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads(...KEEPALIVE_KEYWORDS);
     const setters = keepaliveLines(snapshot);
     if (setters.some(({ block }) => block === undefined || forEveryone(block))) return;
     for (const [block, lines] of byBlock(setters)) {

@@ -8,7 +8,7 @@ import { directiveRange } from '../places';
 import { defineRule } from '../rule';
 import { heldValue, scopes } from '../setting-rule';
 import { remoteForwarding, TUNNEL_KEYWORDS } from './remote-forwarding';
-import { MANUAL } from './scopes';
+import { KEEPALIVE_KEYWORDS, MANUAL } from './scopes';
 
 export const keepaliveTunnelKeepsPort = defineRule({
   id: 'keepalive-tunnel-keeps-port',
@@ -18,7 +18,8 @@ export const keepaliveTunnelKeepsPort = defineRule({
   summary:
     'Without a keepalive a reverse tunnel whose client vanished keeps its port, and the client cannot come back.',
   references: [MANUAL],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads(...KEEPALIVE_KEYWORDS, ...TUNNEL_KEYWORDS);
     const seen = new Set<number>();
     for (const block of scopes(snapshot, TUNNEL_KEYWORDS)) {
       const line = tunnelLine(snapshot, block);
@@ -33,8 +34,8 @@ export const keepaliveTunnelKeepsPort = defineRule({
 });
 
 function tunnelLine(snapshot: Snapshot, block: MatchBlock | undefined) {
-  if (remoteForwarding((keyword) => heldValue(snapshot, keyword, block)) === undefined) return undefined;
   if (effectiveKeepalive(snapshot, block).timeline?.kind !== 'off') return undefined;
+  if (remoteForwarding((keyword) => heldValue(snapshot, keyword, block)) === undefined) return undefined;
   const lines = TUNNEL_KEYWORDS.flatMap((keyword) => snapshot.model.settersOf(keyword));
   return lines.find((line) => line.block === block);
 }

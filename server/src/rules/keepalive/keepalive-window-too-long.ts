@@ -21,8 +21,8 @@ export const keepaliveWindowTooLong = defineRule({
   summary:
     'Interval and count keep dead clients for so long that their sessions, terminals and forwarded ports pile up.',
   references: [MANUAL],
-  check: (snapshot) =>
-    oncePerLine(snapshot, (scope) => {
+  check: (snapshot, context) =>
+    oncePerLine(snapshot, context, (scope) => {
       const { longestWindow } = snapshot.settings.keepalive;
       const { disconnectAfter, probeGap } = scope.timeline;
       const at = lineToBlame(scope, 'ClientAliveCountMax');

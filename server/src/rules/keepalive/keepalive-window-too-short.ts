@@ -14,8 +14,8 @@ export const keepaliveWindowTooShort = defineRule({
   since: '0.1.0',
   summary: 'Interval and count cut a silent client off so soon that a short network gap ends healthy sessions.',
   references: [MANUAL],
-  check: (snapshot) =>
-    oncePerLine(snapshot, (scope) => {
+  check: (snapshot, context) =>
+    oncePerLine(snapshot, context, (scope) => {
       const { shortestWindow } = snapshot.settings.keepalive;
       const { disconnectAfter, probeGap } = scope.timeline;
       const at = lineToBlame(scope, 'ClientAliveInterval');

@@ -7,11 +7,14 @@ import { blockAround, type ClientAliveKeyword } from '../../model/keepalive-line
 import type { Snapshot } from '../../model/snapshot';
 import { rangeInFile } from '../../syntax/tree';
 import { insertion, removal, styleOf, valueEdit, written } from '../line-edits';
-import type { Fix, Related, Report } from '../rule';
+import type { Fix, Related, Report, RuleContext } from '../rule';
 import { unknownIncludes } from './new-lines';
 
 /** The manual's page that every rule here may point to. */
 export const MANUAL = 'https://man.openbsd.org/sshd_config#ClientAliveInterval';
+
+/** The lines that decide when a dead connection ends. */
+export const KEEPALIVE_KEYWORDS = ['ClientAliveInterval', 'ClientAliveCountMax', 'TCPKeepAlive'] as const;
 
 /** What holds for some connections, with a timeline: sshd accepts the values. */
 export type JudgedKeepalive = EffectiveKeepalive & { readonly timeline: KeepaliveTimeline };
@@ -57,13 +60,15 @@ export function lineToBlame(
   return (own ?? set[0])?.by;
 }
 
-/** One report for each line, however many scopes it decides in. */
+/** One report for each line, however many scopes it decides in; `judge` looks at nothing but its scope and the lines of keepalive. */
 export function* oncePerLine(
   snapshot: Snapshot,
+  { reads }: RuleContext,
   judge: (
     scope: JudgedKeepalive,
   ) => { readonly at: PlacedDirective; readonly report: Omit<Report, 'range'> } | undefined,
 ): Iterable<Report> {
+  reads(...KEEPALIVE_KEYWORDS);
   const seen = new Set<number>();
   for (const scope of judgedScopes(snapshot)) {
     const judged = judge(scope);

@@ -3,7 +3,7 @@ import { adviceFor } from '../../model/keepalive-advice';
 import { adviceInCode } from '../../model/keepalive-advice-words';
 import { defineRule } from '../rule';
 import { recommendedFixes } from './recommended-lines';
-import { directiveRange, globalScope, MANUAL, withFixes } from './scopes';
+import { directiveRange, globalScope, KEEPALIVE_KEYWORDS, MANUAL, withFixes } from './scopes';
 
 export const tcpkeepaliveOnlyDetector = defineRule({
   id: 'tcpkeepalive-only-detector',
@@ -13,7 +13,8 @@ export const tcpkeepaliveOnlyDetector = defineRule({
   summary:
     'TCPKeepAlive is the only thing that notices dead clients: it can be forged, and on Linux it takes over two hours.',
   references: [MANUAL, 'https://man.openbsd.org/sshd_config#TCPKeepAlive', 'https://www.rfc-editor.org/rfc/rfc5382'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads(...KEEPALIVE_KEYWORDS);
     const scope = globalScope(snapshot);
     const by = scope?.tcpKeepAlive.by;
     if (scope === undefined || by === undefined || scope.tcpKeepAlive.value !== true || scope.timeline.kind !== 'off')

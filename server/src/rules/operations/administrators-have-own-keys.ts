@@ -9,7 +9,8 @@ export const administratorsHaveOwnKeys = defineRule({
   since: '0.2.0',
   summary: 'The keys of administrators are read from one common file.',
   references: ['Win32-OpenSSH: sshd_config_default'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('AuthorizedKeysFile');
     if (snapshot.catalog.target.vendor !== 'windows') return;
     for (const placed of snapshot.model.settersOf('AuthorizedKeysFile')) {
       if (placed.block === undefined || !/administrators_authorized_keys/.test(placed.line.text)) continue;

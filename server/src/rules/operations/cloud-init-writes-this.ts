@@ -10,7 +10,8 @@ export const cloudInitWritesThis = defineRule({
   since: '0.2.0',
   summary: 'cloud-init writes this file.',
   references: ['cloud-init: cc_set_passwords'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('PasswordAuthentication');
     const name = fileName(snapshot.uri);
     const [line] = snapshot.model.settersOf('PasswordAuthentication');
     if (!/^(50-cloud-init|60-cloudimg-settings)\.conf$/.test(name) || line === undefined) return;

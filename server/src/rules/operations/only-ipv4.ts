@@ -11,7 +11,8 @@ export const onlyIpv4 = defineRule({
   since: '0.2.0',
   summary: 'Only IPv4 addresses are listened on.',
   references: ['sshd_config(5), ListenAddress'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('ListenAddress', 'AddressFamily');
     const { by } = scopedSetting(snapshot.configuration, 'ListenAddress');
     const [line] = by;
     if (line === undefined || !isHere(snapshot, line) || heldValue(snapshot, 'AddressFamily').toLowerCase() !== 'any')

@@ -16,7 +16,8 @@ export const kexWithoutPostQuantum = defineRule({
   since: '0.2.0',
   summary: 'The KexAlgorithms list leaves post-quantum key exchange out.',
   references: ['sshd_config(5), KexAlgorithms'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('KexAlgorithms');
     const { catalog } = snapshot;
     for (const block of scopes(snapshot, ['KexAlgorithms'])) {
       const { names, line } = listInForce(snapshot, 'KexAlgorithms', block);

@@ -23,7 +23,8 @@ export const noEd25519HostKey = defineRule({
     bsi: 'off',
     stig: 'off',
   },
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('HostKey');
     const { by } = scopedSetting(snapshot.configuration, 'HostKey');
     const [line] = by;
     if (line === undefined || !isHere(snapshot, line) || by.some((one) => /ed25519/i.test(lineValue(one)))) return;

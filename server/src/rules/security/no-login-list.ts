@@ -18,7 +18,8 @@ export const noLoginList = defineRule({
     cis: { wants: 'one of AllowUsers, AllowGroups, DenyUsers, DenyGroups' },
     lynis: { wants: 'AllowUsers or AllowGroups' },
   },
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads(...LISTS);
     const { configuration } = snapshot;
     const lists = LISTS.filter((keyword) => configuration.settersOf(keyword).length > 0);
     if (lists.length > 0 || !isWhole(snapshot)) return;

@@ -14,7 +14,8 @@ export const port22 = defineRule({
   demands: {
     lynis: { wants: 'not 22' },
   },
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('Port');
     const { by, values } = scopedSetting(snapshot.configuration, 'Port');
     const [line] = by.filter((one) => /^22$/.test(lineValue(one)));
     if (!values.includes('22') || (line === undefined ? !isWhole(snapshot) : !isHere(snapshot, line))) return;

@@ -22,7 +22,8 @@ export const terrapin = defineRule({
     cis: { wants: 'the same, default included' },
     'ssh-audit': { wants: 'the same, default included' },
   },
-  *check(snapshot, { strict }) {
+  *check(snapshot, { strict, reads }) {
+    reads('Ciphers', 'MACs');
     const { target, since } = snapshot.catalog;
     if (since('9.6p1') || (target.vendor !== undefined && !strict)) return;
     const ciphers = listInForce(snapshot, 'Ciphers');

@@ -9,9 +9,10 @@ export const noneClearsNothing = defineRule({
   since: '0.2.0',
   summary: 'none in a Match block, where there is nothing to clear.',
   references: ['sshd_config(5), ForceCommand'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads(...CLEARED);
     for (const { block, directive, ...placed } of snapshot.model.directives) {
-      if (block === undefined || directive === undefined || !CLEARED.includes(directive.slot)) continue;
+      if (block === undefined || directive === undefined || !CLEARED.some((one) => one === directive.slot)) continue;
       if (placed.line.words.length !== 1 || placed.line.words[0]?.value !== 'none') continue;
       const setters = snapshot.configuration.settersOf(directive.slot);
       if (setters.some(({ placed: one }) => one.block !== block && one.line.words[0]?.value !== 'none')) continue;
@@ -24,10 +25,4 @@ export const noneClearsNothing = defineRule({
   },
 });
 
-const CLEARED: readonly string[] = [
-  'ForceCommand',
-  'ChrootDirectory',
-  'Banner',
-  'TrustedUserCAKeys',
-  'AuthorizedPrincipalsFile',
-];
+const CLEARED = ['ForceCommand', 'ChrootDirectory', 'Banner', 'TrustedUserCAKeys', 'AuthorizedPrincipalsFile'] as const;

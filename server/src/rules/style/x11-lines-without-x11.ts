@@ -19,7 +19,8 @@ export const x11LinesWithoutX11 = defineRule({
     stig: 'off',
     'dev-sec': 'off',
   },
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
+    reads('X11Forwarding', 'X11DisplayOffset', 'X11UseLocalhost', 'XAuthLocation');
     const { configuration, model } = snapshot;
     const on = configuration
       .settersOf('X11Forwarding')

@@ -1,0 +1,11 @@
+// A value that is worked out once for the object it belongs to, and lives as long.
+
+/** The same function; what it came to is kept by its argument. */
+export function keptBy<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, { readonly value: V }>();
+  return (key) => {
+    const known = made.get(key) ?? { value: make(key) };
+    made.set(key, known);
+    return known.value;
+  };
+}
