@@ -20,7 +20,11 @@ const STOCK = fileURLToPath(new URL('../corpus/stock/', import.meta.url));
 /** What sshd makes of the file: the values of every keyword, for everyone and in each Match block; lists count in order. Keywords that `except` names are left out. */
 function meaningOf(snapshot: Snapshot, except = ''): string {
   const { configuration, catalog, model } = snapshot;
-  const saying = model.blocks.filter(({ criteria, directives }) => !criteria.activeWhenRead && directives.length > 0);
+  // A block that says nothing else goes with what is left out.
+  const saying = model.blocks.filter(
+    ({ criteria, directives }) =>
+      !criteria.activeWhenRead && directives.some(({ directive }) => !except.includes(directive?.slot ?? ' ')),
+  );
   const scopes = [undefined, ...saying];
   const meaning = scopes.map((block) => ({
     match: block?.criteria.criteria.map(({ criterion, value }) => [criterion.name, value?.value]),
