@@ -5,7 +5,10 @@ import { catalogAt } from '../../server/src/catalog/catalog';
 import { DIRECTIVES } from '../../server/src/catalog/directives';
 import { TARGETS } from '../../server/src/catalog/targets';
 import { argumentRuns, CUT_KINDS } from '../../server/src/features/argument-runs';
-import { tokensOf } from '../kit/expect-tokens';
+import { TOKEN_LEGEND } from '../../server/src/features/semantic-legend';
+import { semanticTokens, tokensBetween } from '../../server/src/features/semantic-tokens';
+import { described, tokensOf } from '../kit/expect-tokens';
+import { featureDocument } from '../kit/feature-document';
 
 /** The tokens of one line, its keyword left out. */
 function argumentsOf(line: string, target?: string): string {
@@ -152,5 +155,38 @@ describe('whatever is written', () => {
           ).toBe(text);
       }),
       { numRuns: 60 },
+    ));
+
+  // An unusual line end, or a line that is dropped, takes another way to the same numbers.
+  const line = fc.tuple(
+    fc.constantFrom(
+      'Port 22',
+      'Ciphers +aes128-ctr',
+      'Match User a,!b',
+      '    Banner /x',
+      '# c',
+      'Prot "a b',
+      'Banner none',
+    ),
+    fc.constantFrom('\n', '\n', '\r\n', '\r', '\0\n', ' # c\n'),
+  );
+  test('the numbers say what the tokens are', () =>
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
+        const document = featureDocument(lines.flat().join(''));
+        const { text, lines: all } = document.snapshot.tree;
+        const told = Array.from(tokensBetween(document, 0, all.length - 1))
+          .map(({ start, end, type, modifiers }) => ({
+            word: text.slice(start, end),
+            name: [type, ...TOKEN_LEGEND.tokenModifiers.filter((one) => modifiers.some((own) => own === one))].join(
+              '.',
+            ),
+          }))
+          .filter(({ word }) => word !== '' && !/[\r\n]/.test(word))
+          .map(({ word, name }) => `${word}:${name}`);
+        const read = described(document, semanticTokens(document).data).join(' ');
+        expect(read.split(' ').filter(Boolean)).toEqual(told.join(' ').split(' ').filter(Boolean));
+      }),
+      { numRuns: 300 },
     ));
 });

@@ -4,7 +4,7 @@ import type { DirectiveInFile } from '../model/configuration';
 import { exceptionsTo, settingIn } from '../model/deciding-lines';
 import { argumentText, sectionOf } from '../model/effective-config';
 import type { MatchBlock, PlacedDirective } from '../model/file-model';
-import { overruledSettings, saySame } from '../model/repeats';
+import { overruledOf, saySame } from '../model/repeats';
 import type { FeatureDocument } from './document';
 import { code } from './markdown';
 import { lineLink } from './places';
@@ -64,7 +64,8 @@ function blockName({ placed }: DirectiveInFile): string {
 }
 
 function beats(document: FeatureDocument, placed: PlacedDirective): readonly string[] {
-  const lines = overruledSettings(document.snapshot.configuration)
+  const slot = placed.directive?.slot;
+  const lines = (slot === undefined ? [] : overruledOf(document.snapshot.configuration, slot))
     .filter(({ by, line }) => by.placed === placed && line.placed !== placed && !saySame(line.placed, placed))
     .map(({ line }) => line);
   const beaten = [...new Set(lines)];

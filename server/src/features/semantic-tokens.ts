@@ -22,39 +22,80 @@ export interface SemanticToken extends TextRange {
 
 /** The tokens of the whole file, or of the lines a range touches, as the protocol wants them. */
 export function semanticTokens(document: FeatureDocument, range?: Range): SemanticTokens {
-  const { tree } = document.snapshot;
+  const { snapshot } = document;
+  const { tree } = snapshot;
   const [first, last] =
     range === undefined
       ? [0, tree.lines.length - 1]
       : [lineIndexAt(tree, document.offsetAt(range.start)), lineIndexAt(tree, document.offsetAt(range.end))];
-  const data: number[] = [];
-  let at = { line: 0, character: 0, offset: 0 };
-  for (const token of tokensBetween(document, first, last)) {
-    // A lone CR or a NUL's glue inside a word makes lines that only the editor has; a lone quote is a word without text.
-    if (token.start === token.end || isBroken(tree.text, token.start, token.end)) continue;
-    // Thousands of tokens follow one on their line: looking up only the first ones is what makes this quick.
-    const start = isBroken(tree.text, at.offset, token.start)
-      ? document.positionAt(token.start)
-      : { line: at.line, character: at.character + token.start - at.offset };
-    const down = start.line - at.line;
-    data.push(
-      down,
-      down === 0 ? start.character - at.character : start.character,
-      token.end - token.start,
-      TYPE_NUMBERS[token.type],
-      token.modifiers.reduce((bits, one) => bits | MODIFIER_BITS[one], 0),
-    );
-    at = { ...start, offset: token.start };
-  }
-  return { data };
+  const encoder = encoderOf(document);
+  if (templateOf(snapshot) === undefined) {
+    for (const { placed, tokens, isPlain } of linesBetween(snapshot, first, last))
+      if (isPlain) encoder.addLine(placed, cellsOf(placed, snapshot.catalog));
+      else for (const token of tokens()) encoder.add(token);
+  } else for (const token of tokensBetween(document, first, last)) encoder.add(token);
+  return { data: encoder.data };
 }
 
-function isBroken(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    const char = text.charCodeAt(at);
-    if (char === 10 || char === 13) return true;
-  }
-  return false;
+interface Encoder {
+  readonly data: number[];
+  readonly add: (token: SemanticToken) => void;
+  /** A line whose tokens are all on one line of the editor. */
+  readonly addLine: (placed: PlacedDirective, cells: readonly number[]) => void;
+}
+
+// The protocol counts each token from the one before.
+function encoderOf(document: FeatureDocument): Encoder {
+  const { tree } = document.snapshot;
+  const data: number[] = [];
+  let [line, character] = [0, 0];
+  const put = (onLine: number, from: number, length: number, type: number, bits: number) => {
+    data.push(onLine - line, onLine === line ? from - character : from, length, type, bits);
+    [line, character] = [onLine, from];
+  };
+  return {
+    data,
+    add: ({ start, end, type, modifiers }) => {
+      // A lone CR or a NUL's glue inside a word makes lines that only the editor has; a lone quote is a word without text.
+      if (start === end || isBroken(tree.text.slice(start, end))) return;
+      const at = document.positionAt(start);
+      put(at.line, at.character, end - start, TYPE_NUMBERS[type], bitsOf(modifiers));
+    },
+    addLine: ({ lineIndex }, cells) => {
+      const at = document.positionAt(tree.starts[lineIndex] ?? 0).line;
+      for (let cell = 0; cell + 3 < cells.length; cell += 4)
+        put(at, cells[cell] ?? 0, cells[cell + 1] ?? 0, cells[cell + 2] ?? 0, cells[cell + 3] ?? 0);
+    },
+  };
+}
+
+function isBroken(text: string): boolean {
+  return /[\r\n]/.test(text);
+}
+
+function bitsOf(modifiers: readonly TokenModifier[]): number {
+  let bits = 0;
+  for (const modifier of modifiers) bits |= MODIFIER_BITS[modifier];
+  return bits;
+}
+
+const CELLS = new WeakMap<DirectiveLine, { readonly catalog: Catalog; readonly isScoped: boolean; cells: number[] }>();
+
+/** The tokens of a line that nothing takes the effect from, as four numbers each: start in the line, length, type, modifiers. Kept with the line. */
+function cellsOf(placed: PlacedDirective, catalog: Catalog): readonly number[] {
+  const isScoped = placed.conditions.length > 0;
+  const kept = CELLS.get(placed.line);
+  if (kept?.catalog === catalog && kept.isScoped === isScoped) return kept.cells;
+  const cells = lineTokens(placed, catalog)
+    .filter(({ start, end }) => start < end)
+    .flatMap(({ start, end, type, modifiers }) => [
+      start,
+      end - start,
+      TYPE_NUMBERS[type],
+      bitsOf(withPlace(modifiers, isScoped, false)),
+    ]);
+  CELLS.set(placed.line, { catalog, isScoped, cells });
+  return cells;
 }
 
 const TYPE_NUMBERS = Object.fromEntries(TOKEN_LEGEND.tokenTypes.map((type, index) => [type, index])) as Readonly<
@@ -88,25 +129,51 @@ function withPlaceholders(
 }
 
 function* directiveTokens(snapshot: FeatureDocument['snapshot'], first: number, last: number): Iterable<SemanticToken> {
-  const { model, catalog, tree } = snapshot;
-  const { configuration, uri } = snapshot;
+  for (const { tokens } of linesBetween(snapshot, first, last)) yield* tokens();
+}
+
+interface TokenLine {
+  readonly placed: PlacedDirective;
+  /** Whether all of it takes effect, on one line of the editor. */
+  readonly isPlain: boolean;
+  readonly tokens: () => readonly SemanticToken[];
+}
+
+function* linesBetween(
+  { model, catalog, tree, configuration, uri }: FeatureDocument['snapshot'],
+  first: number,
+  last: number,
+): Iterable<TokenLine> {
   const overruled = configuration.slots().flatMap((slot) => overruledIn(configuration, uri, slot));
   const dropped = new Map(overruled.map(({ line, part }) => [line.placed.lineIndex, part ?? line.placed.line.rest]));
   for (const placed of model.directives) {
     if (placed.lineIndex < first || placed.lineIndex > last) continue;
-    const start = tree.starts[placed.lineIndex] ?? 0;
-    const around: readonly TokenModifier[] = placed.conditions.length > 0 ? ['scoped'] : [];
     const part = dropped.get(placed.lineIndex);
-    for (const token of lineTokens(placed, catalog)) {
-      const dead = part !== undefined && (part === placed.line.rest || within(token, part));
-      yield {
-        type: token.type,
-        start: start + token.start,
-        end: start + token.end,
-        modifiers: [...token.modifiers, ...around, ...(dead ? (['ineffective'] as const) : [])],
-      };
-    }
+    const isPlain = part === undefined && placed.line.height === 1 && !placed.line.text.trimEnd().includes('\r');
+    yield { placed, isPlain, tokens: () => tokensOfLine(placed, catalog, tree.starts[placed.lineIndex] ?? 0, part) };
   }
+}
+
+function tokensOfLine(
+  placed: PlacedDirective,
+  catalog: Catalog,
+  start: number,
+  dropped: TextRange | undefined,
+): readonly SemanticToken[] {
+  const isScoped = placed.conditions.length > 0;
+  return lineTokens(placed, catalog).map((token) => {
+    const isDead = dropped !== undefined && (dropped === placed.line.rest || within(token, dropped));
+    const modifiers = withPlace(token.modifiers, isScoped, isDead);
+    return { type: token.type, start: start + token.start, end: start + token.end, modifiers };
+  });
+}
+
+const SCOPED: readonly TokenModifier[] = ['scoped'];
+
+// Most tokens have no modifier of their own, and there are thousands.
+function withPlace(own: readonly TokenModifier[], isScoped: boolean, isDead: boolean): readonly TokenModifier[] {
+  if (!isDead && (!isScoped || own.length === 0)) return isScoped ? SCOPED : own;
+  return [...own, ...(isScoped ? SCOPED : []), ...(isDead ? (['ineffective'] as const) : [])];
 }
 
 function within(inner: TextRange, outer: TextRange): boolean {

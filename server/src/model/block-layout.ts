@@ -18,14 +18,16 @@ export function linesThatLookGlobal({ tree }: Snapshot, { header, directives }: 
   let previous = header.lineIndex;
   for (const placed of directives) {
     const indent = indentOf(placed);
-    const gap = tree.lines.slice(previous + 1, placed.lineIndex);
     if (indent > base) {
       // The block goes on, so what stood before was sloppy, not outside.
       because = undefined;
       found.length = 0;
     } else if (indent < inside) because = 'outdented';
-    else if (gap.some(({ kind }) => kind === 'blank')) because = 'blank';
-    else if (gap.length > 0) because ??= 'comment';
+    else {
+      const gap = tree.lines.slice(previous + 1, placed.lineIndex);
+      if (gap.some(({ kind }) => kind === 'blank')) because = 'blank';
+      else if (gap.length > 0) because ??= 'comment';
+    }
     if (because !== undefined) found.push({ placed, because });
     previous = placed.lineIndex;
   }

@@ -29,12 +29,7 @@ interface Setting {
 
 const KNOWN = new WeakMap<Configuration, Map<Keyword, readonly Overruled[]>>();
 
-/** All settings that a line of the same scope overrules, in any file. A file that is read twice is listed twice. */
-export function overruledSettings(configuration: Configuration): readonly Overruled[] {
-  return configuration.slots().flatMap((slot) => overruledOf(configuration, slot));
-}
-
-/** Those of one keyword. Kept, because several rules ask. */
+/** The settings of one keyword that a line of the same scope overrules, in any file. A file that is read twice is listed twice. Kept, because several rules ask. */
 export function overruledOf(configuration: Configuration, slot: Keyword): readonly Overruled[] {
   const bySlot = KNOWN.get(configuration) ?? new Map<Keyword, readonly Overruled[]>();
   KNOWN.set(configuration, bySlot);

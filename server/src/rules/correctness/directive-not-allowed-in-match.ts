@@ -14,10 +14,9 @@ export const directiveNotAllowedInMatch = defineRule({
   since: '0.1.0',
   summary: 'A global-only directive inside a Match block.',
   references: ['servconf.c: process_server_config_line_depth(), SSHCFG_MATCH', 'sshd_config(5), Match'],
-  *check(snapshot, { reads }) {
-    reads('text');
+  *checkKeyword(keyword, snapshot) {
     const { model, tree, catalog } = snapshot;
-    for (const placed of model.directives) {
+    for (const placed of model.settersOf(keyword)) {
       const { block, line, directive } = placed;
       if (!isMisplaced(placed)) continue;
       if (block === undefined) {

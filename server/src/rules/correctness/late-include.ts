@@ -81,13 +81,11 @@ function tooLate(snapshot: Snapshot, include: PlacedDirective, beaten: readonly 
 export function* swallowedIncludes({
   model,
 }: Snapshot): Iterable<{ readonly placed: PlacedDirective; readonly block: MatchBlock }> {
-  for (const block of model.blocks) {
-    if (block.criteria.activeWhenRead || block.criteria.problems.length > 0) continue;
-    for (const placed of block.directives) {
-      const { directive, line } = placed;
-      if (directive?.slot !== 'Include' || line.keyword.start > block.header.line.keyword.start) continue;
-      if (line.words.some(({ value }) => /\.d\/[^/]*[*?[]/.test(value))) yield { placed, block };
-    }
+  for (const placed of model.settersOf('Include')) {
+    const { block, line } = placed;
+    if (block === undefined || block.criteria.activeWhenRead || block.criteria.problems.length > 0) continue;
+    if (line.keyword.start > block.header.line.keyword.start) continue;
+    if (line.words.some(({ value }) => /\.d\/[^/]*[*?[]/.test(value))) yield { placed, block };
   }
 }
 

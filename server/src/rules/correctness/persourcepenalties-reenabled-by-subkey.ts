@@ -1,5 +1,5 @@
 // PerSourcePenalties no beside a named penalty, which switches penalties on.
-import { isTaken, overruledSettings } from '../../model/repeats';
+import { isTaken, overruledOf } from '../../model/repeats';
 import { directiveRange, lineName, relatedLine } from '../places';
 import { defineRule } from '../rule';
 
@@ -16,7 +16,7 @@ export const persourcepenaltiesReenabledBySubkey = defineRule({
     const lines = configuration.settersOf('PerSourcePenalties').filter(({ placed }) => isTaken(placed, snapshot));
     const named = lines.find(({ placed }) => placed.line.words[0]?.value.includes(':'));
     if (named === undefined) return;
-    const overruled = new Set(overruledSettings(configuration).map(({ line }) => line.placed));
+    const overruled = new Set(overruledOf(configuration, 'PerSourcePenalties').map(({ line }) => line.placed));
     for (const { placed, reading } of lines) {
       if (reading !== snapshot.reading || overruled.has(placed)) continue;
       if (placed.line.words[0]?.value.toLowerCase() !== 'no') continue;
