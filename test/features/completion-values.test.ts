@@ -104,3 +104,13 @@ describe('a comment that speaks to us', () => {
     expect(labelsAt('# sshd-config: ignore[a] why <|>')).toEqual([]);
   });
 });
+
+test('the default is named as people write it, whatever sshd prints', () => {
+  expect(withDetails('PermitRootLogin <|>', 'debian-12')).toEqual([
+    'yes',
+    'no',
+    'prohibit-password: default',
+    'forced-commands-only',
+    'without-password',
+  ]);
+});

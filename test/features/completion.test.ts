@@ -72,7 +72,7 @@ describe('completion of arguments', () => {
     expectAccepted('PermitRootLogin=<|>no\r\n', 'yes', 'PermitRootLogin=yes\r\n');
     expectAccepted('PermitRootLogin = n<|>', 'yes', 'PermitRootLogin = yes', { target: '6.6' });
     expect(detailsOf(completionsAt('PermitRootLogin <|>').find((item) => item.label === 'no'))).toContain(
-      'root cannot log in',
+      'Root cannot log in',
     );
   });
 

@@ -156,3 +156,75 @@ describe('hover on a Match line', () => {
     expectHover('Match User alice Gr<|>oup x', 'Group', ['**Match Group**'], { target: '6.6' });
   });
 });
+
+describe('hover on values', () => {
+  test('has the layout of the keyword: what it is, what holds here, default, since, manual', () => {
+    expect(hoverAt('PermitRootLogin no\nPermitRootLogin prohibit-pass<|>word\n', { target: '9.2' })?.says).toMatch(
+      /^\*\*PermitRootLogin\*\* `prohibit-password`\n\n[A-Z].+\.\n\n- In force: `no`, line 1 decides; this line has no effect\.\n\n- The default in OpenSSH 9\.2\n- Known since OpenSSH 7\.0\n\n\[sshd\\_config\(5\)\]\(\S+#PermitRootLogin\)$/,
+    );
+    expectHover('LoginGraceTime 1<|>m', '1m', ['`1m` = 1 min', 'Default in OpenSSH 10.5: `120` (2 min)']);
+  });
+
+  test('says nothing of age where a word is as old as its keyword', () => {
+    expect(hoverAt('Compression dela<|>yed')?.says).not.toContain('Known since');
+    expect(hoverAt('PubkeyAuthOptions verify-req<|>uired')?.says).toContain('Known since OpenSSH 8.4');
+  });
+
+  test('puts users, addresses and destinations in words', () => {
+    expectHover('AllowUsers al*<|>@10.0.0.0/24', 'al*@10.0.0.0/24', [
+      '= users whose names fit `al*`, from the 256 addresses of this network',
+    ]);
+    expectHover('DenyUsers !b<|>ob', '!bob', ['= not the user `bob`']);
+    expectHover('ListenAddress [::]<|>:22', '[::]:22', ['every IPv6 address of this machine, port 22']);
+    expectHover('PermitOpen *:<|>443', '*:443', ['port 443 of any host']);
+    expectHover('PerSourcePenaltyExemptList 10.0.0.0/8,<|>10.1.1.0/24', '10.1.1.0/24', ['the 256 addresses']);
+    expectHover('StreamLocalBindMask 01<|>77', '0177', ['sockets of mode 0600']);
+  });
+
+  test('on the sign of a list, and on a pattern in it', () => {
+    expectHover('Ciphers <|>+aes128-cbc', '+', ['adds the names to the end of the default list']);
+    expectHover('Ciphers -*c<|>bc', '*cbc', ['`*cbc` fits `3des-cbc`', 'removes the names']);
+    expectHover('Ciphers -none<|>*', 'none*', ['no name that is known here']);
+  });
+
+  test('on the options of the sftp server, and of no other program', () => {
+    expectHover('ForceCommand internal-sftp -u<|> 0027', '-u', ['`-u UMASK`', 'The umask for new files']);
+    expectHover('Subsystem sftp /usr/lib/sftp-server -R<|>', '-R', ['Read only']);
+    expect(hoverAt('ForceCommand /bin/other -u<|>')?.says).not.toContain('umask');
+  });
+});
+
+describe('the link to the manual', () => {
+  const linkAt = (target: string) => /\]\((https?:\S+)\)/.exec(hoverAt('Use<|>DNS no', { target })?.says ?? '')?.[1];
+  test('leads to the manual of the system, where that is on the web', () => {
+    expect(linkAt('10.5')).toBe('https://man.openbsd.org/sshd_config#UseDNS');
+    expect(linkAt('debian-12')).toBe(
+      'https://manpages.debian.org/bookworm/openssh-server/sshd_config.5.en.html#UseDNS',
+    );
+    expect(linkAt('ubuntu-24.04')).toContain('/noble/');
+    expect(linkAt('freebsd-14')).toContain('man.freebsd.org');
+    expect(linkAt('windows-9.5')).toContain('learn.microsoft.com');
+    expect(linkAt('rhel-9')).toContain('man.openbsd.org');
+  });
+  test('is there for a keyword of its vendor only', () => {
+    expect(hoverAt('Debian<|>Banner no', { target: 'debian-12' })?.says).toContain('manpages.debian.org');
+    expect(hoverAt('Debian<|>Banner no')?.says).not.toContain('https:');
+  });
+});
+
+test('Match has no scope of its own', () => {
+  expect(hoverAt('Mat<|>ch User x')?.says).not.toContain('May stand in');
+});
+
+describe('hover on comments that speak to us', () => {
+  test('says what they do', () => {
+    expectHover('# sshd-config: target=debian-<|>12', 'debian-12', ['judged for Debian 12 (OpenSSH 9.2)']);
+    expectHover('# sshd-config: target=deb<|>ian', 'debian', ['No target of this name', 'does nothing']);
+    expectHover('# sshd-config: nat-timeout=3<|>50', '350', ['= 5 min 50 s']);
+    expectHover('# sshd-config: ignore[keepalive-<|>disabled] we know\nPort 22', 'keepalive-disabled', [
+      'Silenced for this line, or the next directive: we know',
+    ]);
+    expectHover('# sshd-config: ignore-file[no-such-<|>rule]', 'no-such-rule', ['There is no rule of this name']);
+  });
+  test('is silent beside their values', () => expectHover('# sshd-<|>config: target=debian-12', null));
+});

@@ -1,7 +1,7 @@
 // What a directive's argument may be: fixed words, usual values, algorithm names and list prefixes, percent tokens. Paths: completion-paths.ts.
 import { algorithmFacts, defaultAlgorithms } from '../catalog/algorithms';
 import { PREFIX_TEXT, splitPrefix } from '../catalog/arguments/algorithm-list';
-import type { ArgumentKind, Choice } from '../catalog/arguments/argument-kind';
+import type { Choice } from '../catalog/arguments/argument-kind';
 import { tokenText } from '../catalog/percent-tokens';
 import type { Target } from '../catalog/targets';
 import { RELEASES, shortName } from '../catalog/versions';
@@ -11,6 +11,7 @@ import type { Offer } from './completion-item';
 import type { TypedArgument } from './completion-place';
 import { sftpArguments, sftpOffers } from './completion-sftp';
 import { isCommaList } from './cursor-place';
+import { defaultWord } from './default-word';
 
 /** The offers for the argument at the cursor. */
 export function argumentOffers(place: TypedArgument, snapshot: Snapshot): readonly Offer[] {
@@ -27,7 +28,7 @@ export function argumentOffers(place: TypedArgument, snapshot: Snapshot): readon
     ...(argument.choices?.(target, { before: before.map(({ value }) => value), typed }) ?? []),
   ];
   if (isCommaList(argument)) return listOffers(place, choices, target);
-  return wordOffers(place, [...choices, ...preset(place, choices, target)], argument);
+  return wordOffers(place, [...choices, ...preset(place, choices, target)], target);
 }
 
 // A single word that holds without the line; where none of the choices is it.
@@ -36,7 +37,8 @@ function preset(
   choices: readonly Choice[],
   target: Target,
 ): readonly Choice[] {
-  const { default: label, argument } = directive;
+  const { argument } = directive;
+  const label = defaultWord(directive, target);
   const known = choices.some((one) => one.label.toLowerCase() === label?.toLowerCase());
   if (label === undefined || known || argument.shape !== 'word' || index > 0 || /\s/.test(label) || typed !== '')
     return [];
@@ -71,13 +73,14 @@ function describedToken(token: string, keyword: string): Pick<Offer, 'detail'> {
   return detail === undefined ? {} : { detail };
 }
 
-function wordOffers(place: TypedArgument, choices: readonly Choice[], { shape }: ArgumentKind): readonly Offer[] {
+function wordOffers(place: TypedArgument, choices: readonly Choice[], target: Target): readonly Offer[] {
+  const { shape } = place.directive.argument;
   if (shape !== 'words' && place.index > 0) return [];
   const taken = new Set(shape === 'words' ? place.others.map((word) => word.toLowerCase()) : []);
   const replace = { start: place.start, end: place.end };
   return choices
     .filter(({ label }) => !taken.has(label.toLowerCase()))
-    .map((choice, order) => choiceOffer(place, choice, replace, order));
+    .map((choice, order) => choiceOffer(place, choice, replace, order, target));
 }
 
 function choiceOffer(
@@ -85,8 +88,9 @@ function choiceOffer(
   { label, detail, deprecated }: Choice,
   replace: Offer['replace'],
   order: number,
+  target: Target,
 ): Offer {
-  const isDefault = directive.default?.toLowerCase() === label.toLowerCase();
+  const isDefault = defaultWord(directive, target)?.toLowerCase() === label.toLowerCase();
   const described = [detail, isDefault ? 'default' : undefined].filter((one) => one !== undefined).join(', ');
   return {
     label,
@@ -120,7 +124,7 @@ function listOffers(place: TypedArgument, choices: readonly Choice[], target: Ta
   );
   const offers = isAlgorithms
     ? algorithmOffers(place, free, replace, prefix, target)
-    : free.map((choice, order) => choiceOffer(place, choice, replace, order));
+    : free.map((choice, order) => choiceOffer(place, choice, replace, order, target));
   return isAlgorithms && place.typed === '' ? [...offers, ...prefixOffers(place, target)] : offers;
 }
 
@@ -143,7 +147,7 @@ function algorithmOffers(
       ...(since === EARLIEST ? [] : [`since ${shortName(since)}`]),
     ];
     return {
-      ...choiceOffer(place, choice, replace, order),
+      ...choiceOffer(place, choice, replace, order, target),
       detail: notes.join(', '),
       rank: algorithmRank(grade, prefix, isDefault),
       ...(grade === 'weak' && prefix !== '-' ? { deprecated: true } : {}),

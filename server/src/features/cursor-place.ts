@@ -111,6 +111,16 @@ function argumentAt(tree: SyntaxTree, placed: PlacedDirective, at: number): Curs
   const word = wordAt(line.words, at);
   if (word === undefined) return undefined;
   if (directive?.argument.name === 'match') return { kind: 'match', placed, at };
+  const sign = directive?.argument.name === 'algorithm-list' ? withoutQuotes(line.text, word).start : -1;
+  if (at === sign && /[+^-]/.test(line.text.charAt(sign))) {
+    const range = { start: sign, end: sign + 1 };
+    return {
+      kind: 'argument',
+      range: rangeInFile(tree, lineIndex, range),
+      placed,
+      element: { value: line.text.charAt(sign) },
+    };
+  }
   const part = directive !== undefined && isCommaList(directive.argument) ? elementAt(line.text, word, at) : word;
   return {
     kind: 'argument',

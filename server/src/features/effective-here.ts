@@ -27,6 +27,19 @@ export function inForceSentences(
   ].filter((sentence) => sentence !== '');
 }
 
+/** What holds instead of a line that does not decide; nothing for one that does. */
+export function overruledSentences(
+  document: FeatureDocument,
+  known: KnownDirective,
+  placed: PlacedDirective,
+): readonly string[] {
+  if (known.repeats === 'append' || known.repeats === 'every' || known.repeats === 'first-by-name') return [];
+  const section = sectionOf(placed);
+  const { by } = settingIn(document.snapshot.configuration, known.slot, section);
+  if (by === undefined || by.placed === placed || !isLost(placed, by)) return [];
+  return [valueSentence(document, known, section, placed)];
+}
+
 function valueSentence(
   document: FeatureDocument,
   known: KnownDirective,

@@ -1,6 +1,7 @@
 // What the catalogue's steps say about a keyword's past and future, in words.
 import type { Catalog } from '../catalog/catalog';
 import type { Directive } from '../catalog/directive';
+import { TARGETS } from '../catalog/targets';
 import { VENDOR_NAMES } from '../catalog/vendors';
 import { RELEASES, type Release, shortName } from '../catalog/versions';
 import { codes } from './markdown';
@@ -33,6 +34,19 @@ export function knownFacts({ status, vendors, build }: Directive): readonly stri
     facts.push(`Known only to builds of ${vendors.map((vendor) => VENDOR_NAMES[vendor]).join(', ')}`);
   if (build !== undefined) facts.push(`Needs an sshd built with ${build}`);
   return facts;
+}
+
+const UPSTREAM = new Map(TARGETS.filter(({ vendor }) => vendor === undefined).map((one) => [one.release, one]));
+
+/** The release a fixed word of the argument came with; undefined where it is as old as the keyword, or no fixed word. */
+export function wordSince({ argument, status }: Directive, word: string): Release | undefined {
+  const knows = (release: Release): boolean => {
+    const target = UPSTREAM.get(release);
+    return target !== undefined && (argument.choices?.(target) ?? []).some(({ label }) => label === word);
+  };
+  const first = status.find(([, value]) => value === 'supported')?.[0] ?? RELEASES[0];
+  if (!/^[a-z]/i.test(word) || !RELEASES.some(knows) || knows(first)) return undefined;
+  return RELEASES.find(knows);
 }
 
 /** Where the keyword may stand at the target, and when that changes. */

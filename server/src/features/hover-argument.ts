@@ -1,17 +1,20 @@
 // What there is to say about a word of an argument: a fixed word, an algorithm, a time or size, a percent token.
 import type { MarkupContent } from 'vscode-languageserver-types';
+import { matchesPattern } from '../base/wildcard';
 import {
   type AlgorithmFamily,
   acceptsAlgorithm,
   algorithmFacts,
   algorithmFamilyOf,
   defaultAlgorithms,
+  knownAlgorithms,
 } from '../catalog/algorithms';
 import { PREFIX_TEXT } from '../catalog/arguments/algorithm-list';
 import type { Catalog, KnownDirective } from '../catalog/catalog';
 import { tokenIntroduced, tokenText } from '../catalog/percent-tokens';
-import { releaseName, targetName } from './history';
-import { sentence, shortKeywordCard } from './hover-directive';
+import { defaultWord } from './default-word';
+import { releaseName, targetName, wordSince } from './history';
+import { defaultFact, manualLink, sentence, shortKeywordCard } from './hover-directive';
 import { card, code, codes } from './markdown';
 
 /** The card of a word or list element; undefined: the target does not know the keyword. */
@@ -23,7 +26,7 @@ export function argumentCard(
 ): MarkupContent | undefined {
   const known = catalog.directive(keyword);
   if (known === undefined) return undefined;
-  return valueCard(keyword, value, catalog, around) ?? shortKeywordCard(known, around.here);
+  return valueCard(keyword, value, catalog, around) ?? shortKeywordCard(known, catalog, around.here);
 }
 
 /** What stands around the word. */
@@ -48,12 +51,17 @@ export function valueCard(
   const meaning = fixedMeaning(known, value);
   const described = known.argument.describe?.(value, catalog.target);
   if (meaning === undefined && described === undefined) return undefined;
-  const isDefault = known.default !== undefined && known.default.toLowerCase() === value.toLowerCase();
+  const isDefault = defaultWord(known, catalog.target)?.toLowerCase() === value.toLowerCase();
+  const since = wordSince(known.entry, value);
   return card({
     head: `**${known.keyword}** ${code(value)}${described === undefined || described === value ? '' : ` = ${described}`}`,
-    lead: sentence(meaning ?? known.entry.summary),
+    lead: sentence(capital(meaning ?? known.entry.summary)),
     here,
-    facts: isDefault ? [`The default in ${targetName(catalog)}`] : [],
+    facts: [
+      ...(isDefault ? [`The default in ${targetName(catalog)}`] : defaultFact(known, catalog)),
+      ...(since === undefined ? [] : [`Known since ${releaseName(since)}`]),
+    ],
+    foot: manualLink(known.entry, catalog),
   });
 }
 
@@ -88,7 +96,10 @@ function algorithmCard(
   note: readonly string[],
 ): MarkupContent | undefined {
   const facts = algorithmFacts(name);
-  if (facts === undefined) return note.length === 0 ? undefined : shortKeywordCard(known, note);
+  if (facts === undefined) {
+    const about = [...note, ...patternNote(known, name, catalog)];
+    return about.length === 0 ? undefined : shortKeywordCard(known, catalog, about);
+  }
   const family = algorithmFamilyOf(known.keyword);
   return card({
     head: `${code(name)} ${FAMILIES[family === facts.family || family === undefined ? facts.family : family]}`,
@@ -106,6 +117,13 @@ function algorithmCard(
   });
 }
 
+// `-aes*` takes out what fits of the list; elsewhere a pattern is for the names sshd knows.
+function patternNote({ keyword }: KnownDirective, pattern: string, { target }: Catalog): readonly string[] {
+  if (!/[*?]/.test(pattern)) return [];
+  const names = knownAlgorithms(keyword, target).filter((name) => matchesPattern(name, pattern));
+  return [`${code(pattern)} fits ${names.length === 0 ? 'no name that is known here' : codes(names)}.`];
+}
+
 function standing({ keyword }: KnownDirective, name: string, catalog: Catalog): string {
   const who = targetName(catalog);
   if (!acceptsAlgorithm(keyword, name, catalog.target))
@@ -115,8 +133,9 @@ function standing({ keyword }: KnownDirective, name: string, catalog: Catalog): 
     : `Not in the default list of ${who}`;
 }
 
+// The name of a program stays as it is.
 function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return /^(sshd?|sftp)\b/.test(text) ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** The card of a percent token (its letter), and whether sshd replaces it in this directive. */

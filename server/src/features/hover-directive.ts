@@ -3,6 +3,8 @@ import type { MarkupContent } from 'vscode-languageserver-types';
 import { defaultAlgorithms } from '../catalog/algorithms';
 import { type Catalog, entryOf, type KnownDirective } from '../catalog/catalog';
 import type { Directive, Repeats } from '../catalog/directive';
+import { manualPage } from '../catalog/manual-pages';
+import { defaultWord } from './default-word';
 import { absentNote, aliasNote, knownFacts, scopeFact, targetName } from './history';
 import { card, code, codes } from './markdown';
 
@@ -18,13 +20,20 @@ export function keywordCard(name: string, catalog: Catalog, here: readonly strin
     text: entry.text,
     facts: [...(known === undefined ? [] : targetFacts(known, catalog)), ...knownFacts(entry)],
     changes: (entry.changes ?? []).map(([release, what]) => `${release}: ${what}`),
-    foot: footOf(entry),
+    foot: footOf(entry, catalog),
   });
 }
 
 /** The head and one sentence: for words of the argument that have no text of their own. */
-export function shortKeywordCard({ entry }: KnownDirective, here: readonly string[] = []): MarkupContent {
-  return card({ head: `**${entry.keyword}** ${code(entry.argument.syntax)}`, lead: sentence(entry.summary), here });
+export function shortKeywordCard(known: KnownDirective, catalog: Catalog, here: readonly string[] = []): MarkupContent {
+  const { entry } = known;
+  return card({
+    head: `**${entry.keyword}** ${code(entry.argument.syntax)}`,
+    lead: sentence(entry.summary),
+    here,
+    facts: known.argument.name === 'algorithm-list' ? [] : defaultFact(known, catalog),
+    foot: manualLink(entry, catalog),
+  });
 }
 
 /** A summary as a sentence. */
@@ -48,15 +57,26 @@ function standingNote({ status, keyword, slot }: KnownDirective): string | undef
 function targetFacts(known: KnownDirective, catalog: Catalog): readonly string[] {
   const { entry, status } = known;
   if (status !== 'supported') return [scopeFact(entry, catalog)];
-  const repeats = entry.argument.name === 'match' ? [] : [REPEATS[known.repeats]];
-  return [...defaultFact(known, catalog), scopeFact(entry, catalog), ...repeats];
+  // Where a block begins, the one above it ends: it stands in none.
+  if (entry.argument.name === 'match') return [];
+  return [...defaultFact(known, catalog), scopeFact(entry, catalog), REPEATS[known.repeats]];
 }
 
-function defaultFact(known: KnownDirective, catalog: Catalog): readonly string[] {
+const LONGEST_VALUE = 60;
+
+/** What holds without a line. */
+export function defaultFact(known: KnownDirective, catalog: Catalog): readonly string[] {
   const where = `in ${targetName(catalog)}`;
   const names = known.argument.name === 'algorithm-list' ? defaultAlgorithms(known.keyword, catalog.target) : [];
   if (names.length > 0) return [`Default ${where}, ${names.length} names: ${codes(names)}`];
-  return known.default === undefined ? [] : [`Default ${where}: ${code(known.default)}`];
+  const preset = defaultWord(known, catalog.target);
+  if (preset === undefined) return [];
+  // As sshd prints it, a time has six places behind its point.
+  const value = preset.replace(/\.0{6}\b/g, '');
+  const words =
+    known.argument.name === 'time' && value !== '0' ? known.argument.describe?.(value, catalog.target) : undefined;
+  const shown = value.length > LONGEST_VALUE ? codes(value.split(' ')) : code(value);
+  return [`Default ${where}: ${shown}${words === undefined ? '' : ` (${words})`}`];
 }
 
 const REPEATS: Readonly<Record<Repeats, string>> = {
@@ -68,9 +88,15 @@ const REPEATS: Readonly<Record<Repeats, string>> = {
   every: 'Repeated: every line acts',
 };
 
-function footOf({ keyword, seeAlso = [], vendors }: Directive): string {
+function footOf(entry: Directive, catalog: Catalog): string {
+  const { seeAlso = [] } = entry;
   const others = seeAlso.length === 0 ? '' : `See also ${codes(seeAlso)}. `;
-  return vendors === undefined
-    ? `${others}[sshd\\_config(5)](https://man.openbsd.org/sshd_config#${keyword})`
-    : others.trim();
+  return `${others}${manualLink(entry, catalog) ?? ''}`.trim();
+}
+
+/** The link to the manual of the target; undefined for a keyword of another vendor, which it does not have. */
+export function manualLink({ keyword, vendors }: Directive, { target }: Catalog): string | undefined {
+  if (vendors !== undefined && !vendors.some((vendor) => vendor === target.vendor)) return undefined;
+  const { title, url } = manualPage(target, keyword);
+  return `[${title.replaceAll('_', '\\_')}](${url})`;
 }

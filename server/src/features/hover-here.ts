@@ -6,7 +6,7 @@ import type { MatchBlock, PlacedDirective } from '../model/file-model';
 import { keepalivePicture } from '../model/keepalive-picture';
 import { keepaliveSentences } from '../model/keepalive-words';
 import type { FeatureDocument } from './document';
-import { inForceSentences } from './effective-here';
+import { inForceSentences, overruledSentences } from './effective-here';
 import { filesFound } from './include-words';
 import { pictureInMarkdown } from './keepalive-svg';
 import { code } from './markdown';
@@ -46,7 +46,8 @@ export function argumentSentences(
   placed: PlacedDirective,
 ): readonly string[] {
   if (known.argument.name === 'include') return includeSentence(document, placed);
-  return keepaliveHere(document, known, placed.block);
+  if (known.status !== 'supported' || known.argument.name === 'match') return [];
+  return [...overruledSentences(document, known, placed), ...keepaliveHere(document, known, placed.block)];
 }
 
 /** The course of the keepalive, on the three directives it depends on. */

@@ -1,5 +1,6 @@
 // What there is to say about the words of a Match line: a criterion, or a value of one.
 import type { MarkupContent } from 'vscode-languageserver-types';
+import { addressInWords } from '../catalog/address-words';
 import type { Catalog } from '../catalog/catalog';
 import { CLIENT_CRITERIA, type Criterion, criteriaAt, criterionNamed } from '../catalog/criteria';
 import { releaseName, targetName } from './history';
@@ -47,7 +48,7 @@ export function criterionValueCard({ name, argument, caseSensitive }: Criterion,
   const pattern = negated ? element.slice(1) : element;
   const meaning =
     argument === 'addresses'
-      ? addressMeaning(pattern)
+      ? addressInWords(pattern)
       : argument === 'port'
         ? 'this port'
         : patternMeaning(pattern, caseSensitive ?? true);
@@ -62,15 +63,4 @@ function patternMeaning(pattern: string, caseSensitive: boolean): string {
   if (pattern === '*') return 'everything';
   if (/[*?]/.test(pattern)) return 'what the pattern covers: `*` is any text, `?` one character';
   return `exactly this name, ${caseSensitive ? 'case included' : 'in any case'}`;
-}
-
-function addressMeaning(pattern: string): string {
-  const length = /^\d+\.\d+\.\d+\.\d+\/(\d{1,2})$/.exec(pattern)?.[1];
-  if (length !== undefined && Number(length) <= 32) {
-    const count = 2 ** (32 - Number(length));
-    return count === 1 ? 'one address' : `the ${count.toLocaleString('en')} addresses of this network`;
-  }
-  if (pattern.includes('/')) return 'the addresses of this network';
-  if (/[*?]/.test(pattern)) return 'addresses whose text fits the pattern: `*` is any text, `?` one character';
-  return 'exactly this address';
 }

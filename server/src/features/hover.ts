@@ -5,15 +5,18 @@ import { rangeInFile } from '../syntax/tree';
 import { type CursorPlace, elementAt, type MatchPlace, placeAt } from './cursor-place';
 import { editorRange, type FeatureDocument } from './document';
 import { argumentCard, tokenCard } from './hover-argument';
+import { controlCard } from './hover-control';
 import { keywordCard } from './hover-directive';
 import { argumentSentences, hereSentences } from './hover-here';
 import { criterionCard, criterionValueCard } from './hover-match';
+import { sftpCard } from './hover-sftp';
 import { matchParts } from './match-roles';
 
 /** What there is to say about the word at a position; null: nothing. */
 export function hover(document: FeatureDocument, position: Position): Hover | null {
-  const place = placeAt(document, document.offsetAt(position));
-  const found = place === undefined ? undefined : shown(document, place);
+  const offset = document.offsetAt(position);
+  const place = placeAt(document, offset);
+  const found = place === undefined ? controlCard(document.snapshot, offset) : shown(document, place);
   return found === undefined ? null : { contents: found.contents, range: editorRange(document, found.range) };
 }
 
@@ -44,6 +47,8 @@ function contentsOf(document: FeatureDocument, place: Exclude<CursorPlace, Match
     case 'argument': {
       const { directive, line } = place.placed;
       const here = directive === undefined ? [] : argumentSentences(document, directive, place.placed);
+      const sftp = sftpCard(place.placed, place.element.value);
+      if (sftp !== undefined) return sftp;
       return argumentCard(line.keyword.value, place.element.value, catalog, { prefix: place.element.prefix, here });
     }
   }

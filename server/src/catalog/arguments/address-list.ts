@@ -2,6 +2,7 @@
 import { network } from '../../base/ip-address';
 import type { TextRange } from '../../base/text-range';
 import type { Word } from '../../syntax/tree';
+import { addressInWords } from '../address-words';
 import { TYPICAL_NETWORKS } from '../typical-networks';
 import type { ArgumentKind } from './argument-kind';
 import { bad, fine, firstWord, missing } from './checked';
@@ -44,6 +45,7 @@ export const addressList: ArgumentKind = {
   syntax: 'ADDRESS[/BITS][,...] | none',
   shape: 'comma-list',
   choices: () => [{ label: 'none' }, ...TYPICAL_NETWORKS],
+  describe: (value) => (value === 'none' || value === '' ? undefined : addressInWords(value.replace(/^!/, ''))),
   printed: ({ words: [word] }) => [word?.value.toLowerCase() === 'none' ? 'none' : (word?.value ?? '')],
   check(input) {
     const word = firstWord(input);

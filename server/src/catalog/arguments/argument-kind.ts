@@ -60,6 +60,8 @@ export interface Choice {
   readonly detail?: string;
   /** Sorts behind the others and is struck through. */
   readonly deprecated?: boolean;
+  /** The word that `sshd -T` prints for it, where that is another one. */
+  readonly printed?: string;
 }
 
 /** What stands there already where something is to be offered. */

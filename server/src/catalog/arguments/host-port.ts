@@ -41,12 +41,25 @@ export const listenAddress: ArgumentKind = {
     { label: '127.0.0.1', detail: 'this machine only' },
     { label: '[::]:22', detail: 'every IPv6 address, with a port' },
   ],
+  describe: listenInWords,
   check(input) {
     const word = firstWord(input);
     if (word === undefined) return missing(input, 'an address', input.words[0]);
     return listenWordProblem(input, word) ?? routingDomain(input, word) ?? unresolved(word) ?? fine(1);
   },
 };
+
+const ANY_ADDRESS: Readonly<Record<string, string>> = {
+  '0.0.0.0': 'every IPv4 address of this machine',
+  '::': 'every IPv6 address of this machine',
+};
+
+function listenInWords(value: string): string | undefined {
+  const port = isBareIpv6(value) ? undefined : hostAndPort(value)?.rest;
+  const where = ANY_ADDRESS[listenHost(value)];
+  if (port === undefined || port === '') return where;
+  return `${where ?? 'this address'}, port ${port}`;
+}
 
 /** The host part of a ListenAddress argument, as sshd looks it up. */
 export function listenHost(text: string): string {
@@ -115,6 +128,7 @@ export function hostPorts(options: { readonly barePort: boolean }): ArgumentKind
     syntax: options.barePort ? '[HOST:]PORT ... | any | none' : 'HOST:PORT ... | any | none',
     shape: 'words',
     choices: () => [{ label: 'any' }, { label: 'none' }],
+    describe: destinationInWords,
     printed: (input) => [printedHostPorts(input, options.barePort)],
     check: (input) => checkHostPorts(input, options.barePort),
   };
@@ -187,4 +201,11 @@ function badPort(word: Word, value: string, barePort: boolean): Checked {
     `\`${value}\` has no port that sshd takes; it refuses the line. Write ${barePort ? 'PORT or ' : ''}HOST:PORT with a port from 1 to 65535 or \`*\`.${brackets}`,
     cased,
   );
+}
+
+function destinationInWords(value: string): string | undefined {
+  const { host, rest: port } = hostAndPort(value) ?? {};
+  if (host === undefined || port === undefined || port === '') return undefined;
+  const where = host === '*' ? 'any host' : host;
+  return port === '*' ? `every port of ${where}` : `port ${port} of ${where}`;
 }

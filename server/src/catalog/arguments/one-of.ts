@@ -39,7 +39,11 @@ export function oneOf(set: readonly (string | FixedWord)[], options: Options = {
     name: options.name ?? 'one-of',
     syntax: words.map((one) => one.word).join(' | '),
     shape: 'word',
-    choices: (target) => known(target).map(({ word, old }) => ({ label: word, ...(old ? { deprecated: true } : {}) })),
+    choices: (target) =>
+      known(target).map(({ word, old }) => {
+        const printed = printedWord(word, words, target);
+        return { label: word, ...(old ? { deprecated: true } : {}), ...(printed === word ? {} : { printed }) };
+      }),
     printed: ({ words: [given], target }) => [printedWord(given?.value ?? '', words, target)],
     check: (input) => checkWord(input, at(input.target), words, anyCase(input.target)),
   };

@@ -2,6 +2,7 @@
 import { shifted } from '../../base/text-range';
 import { strdelim } from '../../syntax/scanner';
 import type { Word } from '../../syntax/tree';
+import { addressInWords } from '../address-words';
 import { TYPICAL_NETWORKS } from '../typical-networks';
 import { addressListProblem } from './address-list';
 import type { ArgumentInput, ArgumentKind, Checked, Choice, Written } from './argument-kind';
@@ -67,7 +68,28 @@ const userWords = wordList('user-patterns', 'USER[@HOST] ...', 'at least one use
 });
 
 /** AllowUsers, DenyUsers: USER or USER@HOST, HOST an address list or host pattern. */
-export const userPatterns: ArgumentKind = { ...userWords, choices: (_target, written) => hostChoices(written) };
+export const userPatterns: ArgumentKind = {
+  ...userWords,
+  choices: (_target, written) => hostChoices(written),
+  describe: userInWords,
+};
+
+// `al*@10.0.0.0/8`: who, and from where.
+function userInWords(value: string): string | undefined {
+  const plain = value.replace(/^!/, '');
+  const at = plain.lastIndexOf('@');
+  const name = at < 0 ? plain : plain.slice(0, at);
+  if (name === '') return undefined;
+  const isPattern = /[*?]/.test(name);
+  const who = name === '*' ? 'every user' : isPattern ? `users whose names fit \`${name}\`` : `the user \`${name}\``;
+  return `${value === plain ? '' : 'not '}${who}${at < 0 ? '' : hostInWords(plain.slice(at + 1))}`;
+}
+
+function hostInWords(host: string): string {
+  if (host === '*') return '';
+  if (host.includes('/')) return `, from ${addressInWords(host)}`;
+  return /[*?,]/.test(host) ? `, from hosts and addresses that fit \`${host}\`` : `, from \`${host}\``;
+}
 
 /** AllowGroups, DenyGroups. */
 export const groupPatterns = wordList('group-patterns', 'GROUP ...', 'at least one group', (word) =>

@@ -65,7 +65,7 @@ export const authentication = [
     summary: 'Combinations of methods a user must complete',
     text: 'Lists the method combinations that let a user in. A comma means and then, a blank means or: `publickey,password` asks for both in that order, `publickey password` accepts either one, so a missing comma turns two-factor login into one factor. Every method used must also be switched on by its own directive; at least one combination must be possible, which `sshd -t` checks for the global section only. Inside `Match` an impossible combination locks those users out at login. `keyboard-interactive:pam` pins the method to PAM, but the text after the colon is not validated, so a typo is found only at login. Write `any` in lower case.',
     values: {
-      any: 'One successful method of any kind is enough (the default).',
+      any: 'One successful method of any kind is enough.',
       publickey: 'A key or certificate; written twice it demands two different keys.',
       password: 'A password typed to the client and checked by sshd or PAM.',
       'keyboard-interactive': 'Question and answer dialogue, usually run by PAM (passwords, one-time codes).',
@@ -108,7 +108,7 @@ export const authentication = [
     summary: "Program that prints a user's authorized keys",
     text: 'Names a program that prints `authorized_keys` lines for the user who is logging in, for example from LDAP or an inventory. It needs an absolute path and a user to run as: without `AuthorizedKeysCommandUser` sshd refuses to start, and inside `Match` the missing partner is noticed only at login. The file and the folders above it must belong to root and be writable by nobody else. It adds to `AuthorizedKeysFile`, it does not replace it; set that one to `none` if only the program should count. Tokens such as `%u`, `%k` or `%f` are inserted without cleaning, so pass them as separate arguments and never through `sh -c`. The rest of the line is taken as it stands: do not quote the path, and since 8.7 do not put a comment behind it.',
     values: {
-      none: 'Run no program (the default); also cancels a global setting inside `Match`.',
+      none: 'Run no program; also cancels a global setting inside `Match`.',
     },
     changes: [
       ['6.9', 'The command may carry arguments.'],
@@ -137,7 +137,7 @@ export const authentication = [
     summary: 'Account that runs AuthorizedKeysCommand',
     text: 'The account under which `AuthorizedKeysCommand` runs; the two belong together and sshd does not start when a global command has no user. Use a dedicated system account with no other job rather than `root` or the person logging in. `sshd -t` does not check that the account exists: a typo shows up as failing key logins. `%u` stands for the user who is logging in.',
     values: {
-      none: 'No account is named (the default); an `AuthorizedKeysCommand` cannot be used then.',
+      none: 'No account is named; an `AuthorizedKeysCommand` cannot be used then.',
     },
     seeAlso: ['AuthorizedKeysCommand', 'AuthorizedPrincipalsCommandUser'],
     example: 'sshkeys',
@@ -194,7 +194,7 @@ export const authentication = [
     summary: 'Program that prints accepted certificate principals',
     text: 'Names a program that prints the principals accepted for the user who is logging in with a certificate, one per line as in `AuthorizedPrincipalsFile`. The rules are those of `AuthorizedKeysCommand`: absolute path, owned by root, not writable by others, and `AuthorizedPrincipalsCommandUser` must be set or sshd does not start (inside `Match` this is not checked in advance). It matters only for certificates signed by a CA in `TrustedUserCAKeys`. Tokens such as `%i` (key id), `%s` (serial) and `%u` are inserted without cleaning, so pass them as separate arguments. The rest of the line is taken literally, so do not quote the path.',
     values: {
-      none: 'Run no program (the default); also cancels a global setting inside `Match`.',
+      none: 'Run no program; also cancels a global setting inside `Match`.',
     },
     changes: [
       ['6.9', 'Introduced.'],
@@ -223,7 +223,7 @@ export const authentication = [
     summary: 'Account that runs AuthorizedPrincipalsCommand',
     text: 'The account under which `AuthorizedPrincipalsCommand` runs; a global command without it stops sshd at start. Choose a dedicated system account rather than `root`. `sshd -t` does not check that the account exists. `%u` stands for the user who is logging in.',
     values: {
-      none: 'No account is named (the default); an `AuthorizedPrincipalsCommand` cannot be used then.',
+      none: 'No account is named; an `AuthorizedPrincipalsCommand` cannot be used then.',
     },
     changes: [['6.9', 'Introduced.']],
     seeAlso: ['AuthorizedPrincipalsCommand', 'AuthorizedKeysCommandUser'],
@@ -250,7 +250,7 @@ export const authentication = [
     summary: 'File listing accepted certificate principals per user',
     text: "Names a file with the certificate principals accepted for the account, one per line. Without it (and without `AuthorizedPrincipalsCommand`) a certificate from a `TrustedUserCAKeys` CA must carry the user name itself as a principal, so a shared CA that issues a principal `root` opens the root account. A relative name is taken from the user's home, where users could widen the list themselves; a root-owned path such as `/etc/ssh/principals/%u` keeps control with the admin. It has no effect on ordinary keys.",
     values: {
-      none: 'No file (the default): the certificate must name the user as principal. Also cancels a global value in `Match`.',
+      none: 'No file: the certificate must name the user as principal. Also cancels a global value in `Match`.',
     },
     changes: [
       ['7.8', '`%U` (numeric user id) is available.'],
@@ -274,7 +274,7 @@ export const authentication = [
     summary: 'Old name of KbdInteractiveAuthentication',
     text: 'The old name of `KbdInteractiveAuthentication`. Since 8.7 both words are one setting, so in a file with both the first line wins; up to 8.6 they are separate settings and this one is not allowed inside `Match`. `PasswordAuthentication no` alone still lets PAM ask for the password through this method, so turn off both. Write `KbdInteractiveAuthentication` in files for 8.7 and later.',
     values: {
-      yes: 'Offer question and answer login (the default).',
+      yes: 'Offer question and answer login.',
       no: 'Do not offer question and answer login.',
     },
     changes: [['8.7', 'Became an alias of `KbdInteractiveAuthentication` and may stand in `Match`.']],
@@ -344,7 +344,7 @@ export const authentication = [
     text: 'Lets users log in with a Kerberos ticket through GSSAPI, the method `gssapi-with-mic`, without typing a password. It needs a host key in the keytab and a working clock and name resolution. Where there is no Kerberos realm leave it off: it only adds code before login. Builds without GSSAPI print `Unsupported option` and go on without it. Careful with 10.4: that release knows the setting only as `GSSAuthentication` and does not start with the right name.',
     values: {
       yes: 'Offer `gssapi-with-mic` to clients.',
-      no: 'Do not offer GSSAPI login (the default).',
+      no: 'Do not offer GSSAPI login.',
     },
     changes: [
       ['10.4', 'Unknown in this release: a mix-up renamed it, and the documented name stops sshd.'],
@@ -374,7 +374,7 @@ export const authentication = [
     summary: 'Destroy delegated GSSAPI credentials at logout',
     text: 'Removes the credentials cache that came with a GSSAPI login when the session ends. With `no` the tickets stay on the server until they expire, where root can use them; choose it only if background jobs need them. It works only with `GSSAPIAuthentication yes`, is not allowed in `Match`, and is called `GSSCleanupCreds` in 10.4.',
     values: {
-      yes: "Destroy the user's credentials cache at logout (the default).",
+      yes: "Destroy the user's credentials cache at logout.",
       no: 'Leave the credentials cache behind.',
     },
     changes: [
@@ -407,7 +407,7 @@ export const authentication = [
     summary: 'Accept credentials delegated by GSSAPI clients',
     text: 'Decides whether the server accepts the tickets a client delegates with its GSSAPI login, so that the session can reach other Kerberos services. With `no` users still log in but have no ticket on this host. It is new in 10.3, is named `GSSDelegateCreds` in 10.4 only, and older releases refuse the whole file when they meet it. It is not shown by `sshd -T` up to 10.3 and not allowed in `Match`.',
     values: {
-      yes: 'Accept and store delegated credentials (the default).',
+      yes: 'Accept and store delegated credentials.',
       no: 'Do not accept delegated credentials.',
     },
     changes: [
@@ -443,7 +443,7 @@ export const authentication = [
     summary: "Tie GSSAPI logins to this host's own name",
     text: "With `yes` a GSSAPI client must authenticate against the `host` service of this machine's current host name. Hosts with several names, or behind a load balancer, can use `no`: then any service key in the default keytab is accepted. It works only with `GSSAPIAuthentication yes` and is not allowed in `Match`. `sshd -T` does not show it up to 10.0, and 10.4 calls it `GSSStrictAcceptor`.",
     values: {
-      yes: 'Accept only the `host` service of the current host name (the default).',
+      yes: 'Accept only the `host` service of the current host name.',
       no: 'Accept any service key found in the default keytab; for hosts with several names.',
     },
     changes: [
@@ -466,7 +466,7 @@ export const authentication = [
     text: "Lets a client host vouch for its users with its own host key, together with `/etc/ssh/shosts.equiv`, `/etc/hosts.equiv` or the user's `.shosts` and `.rhosts` (see `IgnoreRhosts`). Whoever is root on a trusted host can log in as any of its users here, so use it only inside closely managed clusters. The server must know the client's host key, from the system-wide or the user's known_hosts (see `IgnoreUserKnownHosts`). With `UseDNS no` sshd knows the client only by its address, so host names in these files do not match unless `HostbasedUsesNameFromPacketOnly yes` is set.",
     values: {
       yes: 'Accept logins vouched for by trusted hosts.',
-      no: 'Do not offer host-based login (the default).',
+      no: 'Do not offer host-based login.',
     },
     seeAlso: [
       'IgnoreRhosts',
@@ -488,7 +488,7 @@ export const authentication = [
     text: "Says which name is used to look up a host in host-based login. With `no` the server works it out from the connection: the resolved name with `UseDNS yes`, otherwise just the address. With `yes` it takes the name the client states; the claim still has to be backed by that host's key, and this helps where clients sit behind NAT or have no reverse DNS. It matters only with `HostbasedAuthentication yes`.",
     values: {
       yes: 'Use the name the client sends in its request.',
-      no: 'Use the name resolved from the connection, or the address with `UseDNS no` (the default).',
+      no: 'Use the name resolved from the connection, or the address with `UseDNS no`.',
     },
     seeAlso: ['HostbasedAuthentication', 'UseDNS', 'IgnoreRhosts'],
     example: 'no',
@@ -506,7 +506,7 @@ export const authentication = [
     summary: "Ignore the users' own .rhosts and .shosts files",
     text: 'Decides whether users may extend host-based trust with `.rhosts` and `.shosts` files in their homes. Keep `yes`: with `no` every user can let other hosts in without asking. The system-wide `/etc/hosts.equiv` and `/etc/ssh/shosts.equiv` are used in either case. It matters only with `HostbasedAuthentication yes`.',
     values: {
-      yes: 'Ignore both files of the user (the default).',
+      yes: 'Ignore both files of the user.',
       no: 'Read `.shosts` and `.rhosts` of the user.',
       'shosts-only': 'Read `.shosts` but never `.rhosts`. Needs 8.3.',
     },
@@ -525,7 +525,7 @@ export const authentication = [
     text: "Decides whether the user's `~/.ssh/known_hosts` may vouch for a client's host key in host-based login. With `no` users can introduce hosts themselves; with `yes` only the system-wide list counts, which is what you want when `HostbasedAuthentication` is on. Without host-based login it has no effect, although several hardening guides ask for `yes`. It cannot be used inside `Match`.",
     values: {
       yes: 'Only the system-wide known hosts count.',
-      no: "The user's own known_hosts counts too (the default).",
+      no: "The user's own known_hosts counts too.",
     },
     seeAlso: ['HostbasedAuthentication', 'IgnoreRhosts'],
     example: 'yes',
@@ -544,7 +544,7 @@ export const authentication = [
     summary: 'Allow question and answer login, usually through PAM',
     text: 'Allows the keyboard-interactive method, where the server asks questions: with `UsePAM yes` these are whatever the PAM stack asks, be it a password or a one-time code. This is the classic hole in key-only setups: `PasswordAuthentication no` does not stop it, and PAM then asks for the same password here. Set it to `no` as well, or demand it on purpose with `AuthenticationMethods publickey,keyboard-interactive:pam`. Since 8.7 `ChallengeResponseAuthentication` is the same setting, so whichever line comes first counts. If one-time codes are asked for through PAM, check that they still are before you turn this off.',
     values: {
-      yes: 'Offer keyboard-interactive login (the default).',
+      yes: 'Offer keyboard-interactive login.',
       no: 'Do not offer keyboard-interactive login.',
     },
     changes: [['8.7', '`ChallengeResponseAuthentication` and `SkeyAuthentication` became aliases of this setting.']],
@@ -563,7 +563,7 @@ export const authentication = [
     text: 'Has sshd check the password given to `PasswordAuthentication` with the Kerberos KDC; the server needs a keytab to verify the answer. It is not login by ticket: for that use `GSSAPIAuthentication`. With PAM most systems do this in the PAM stack instead. `KerberosOrLocalPasswd` decides what happens when the KDC says no. Builds without Kerberos print `Unsupported option` and ignore the line.',
     values: {
       yes: 'Try the typed password with the KDC.',
-      no: 'Do not ask the KDC (the default).',
+      no: 'Do not ask the KDC.',
     },
     seeAlso: [
       'KerberosOrLocalPasswd',
@@ -601,7 +601,7 @@ export const authentication = [
     summary: 'Fall back to the local password when Kerberos fails',
     text: 'Decides what happens when the KDC does not accept a password: with `yes` sshd goes on to check it as a local password, with `no` the attempt has failed. `no` makes Kerberos the only authority for passwords, so make sure there is another way in when the KDC is down. It matters only with `KerberosAuthentication yes` and cannot be used inside `Match`. Builds without Kerberos print `Unsupported option`.',
     values: {
-      yes: 'Check the local password when Kerberos does not accept it (the default).',
+      yes: 'Check the local password when Kerberos does not accept it.',
       no: "Only the KDC's answer counts.",
     },
     seeAlso: ['KerberosAuthentication', 'PasswordAuthentication'],
@@ -618,7 +618,7 @@ export const authentication = [
     summary: 'Destroy the Kerberos ticket cache at logout',
     text: 'Removes the ticket cache that sshd created for a Kerberos password login when the session ends. With `no` tickets stay behind until they expire, where root can use them. For GSSAPI logins the matching setting is `GSSAPICleanupCredentials`. It cannot be used inside `Match`; builds without Kerberos print `Unsupported option`.',
     values: {
-      yes: 'Destroy the ticket cache at logout (the default).',
+      yes: 'Destroy the ticket cache at logout.',
       no: 'Leave the ticket cache behind.',
     },
     seeAlso: ['KerberosAuthentication', 'GSSAPICleanupCredentials'],
@@ -694,7 +694,7 @@ export const authentication = [
     text: 'Decides whether the password method lets in accounts whose password is empty. `yes` opens every such account to anyone who can reach the port, so there is hardly a reason to set it. It has no effect while `PasswordAuthentication` is off, and it does not change key logins. If an appliance really needs it, limit it with `Match Address` to a private network.',
     values: {
       yes: 'an empty password is enough for accounts that have one',
-      no: 'an empty password is never accepted (default)',
+      no: 'an empty password is never accepted',
     },
     seeAlso: ['PasswordAuthentication', 'UsePAM'],
     example: 'no',
@@ -750,7 +750,7 @@ export const authentication = [
     summary: 'Whether users may log in with keys and certificates',
     text: 'Switches login with public keys (and user certificates) on or off. Turning it off removes the strongest method and, if passwords are off too, locks everybody out. If a key is refused although this is `yes`, look at the file rights (`StrictModes`), at `AuthorizedKeysFile`, at `PubkeyAcceptedAlgorithms` and at `RevokedKeys`: an unreadable revocation file refuses all keys. The old keyword `DSAAuthentication` is an alias of this one, so `DSAAuthentication no` switches off all keys.',
     values: {
-      yes: 'keys and certificates are accepted (default)',
+      yes: 'keys and certificates are accepted',
       no: 'no login with keys or certificates',
     },
     seeAlso: ['AuthorizedKeysFile', 'PubkeyAcceptedAlgorithms', 'StrictModes', 'RevokedKeys', 'AuthenticationMethods'],
@@ -766,7 +766,7 @@ export const authentication = [
     summary: 'Extra demands on FIDO keys: touch or PIN',
     text: 'Sets conditions for logins with FIDO security keys (`sk-` types). `touch-required` insists that the user touched the token, `verify-required` that a PIN or a fingerprint was checked as well; both may be given. They apply to FIDO keys only, so other keys still log in unless `PubkeyAcceptedAlgorithms` excludes them. Keys created with `no-touch-required` stop working under `touch-required`. The same demands can be made per key in `authorized_keys`.',
     values: {
-      none: 'no extra demands (default)',
+      none: 'no extra demands',
       'touch-required': 'FIDO keys must prove that the token was touched',
       'verify-required': 'FIDO keys must prove that PIN or fingerprint was verified',
     },
@@ -818,7 +818,7 @@ export const authentication = [
     summary: "Whether sshd checks ownership and rights of users' files",
     text: "Before it uses a user's `authorized_keys` and similar files, sshd checks that they, the `.ssh` folder and the home directory belong to the user (or root) and that nobody else can write to them. A group-writable home is the usual reason for a key that is silently refused; the log says `bad ownership or modes`. Fix the rights rather than setting `no`, which would let others plant keys. It does not soften the checks on `ChrootDirectory`.",
     values: {
-      yes: 'refuses files that others could have changed (default)',
+      yes: 'refuses files that others could have changed',
       no: 'uses the files whatever their rights are',
     },
     seeAlso: ['AuthorizedKeysFile', 'ChrootDirectory', 'PubkeyAuthentication'],

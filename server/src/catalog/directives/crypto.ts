@@ -56,7 +56,7 @@ export const crypto = [
     summary: 'Hash used for key fingerprints in the log',
     text: 'Chooses the hash with which sshd writes key fingerprints to the log. Keep SHA-256: `md5` prints the old colon form, which is useful only for comparing with old records, and log parsers expect one form. It does not change which keys are accepted. This is one of the few directives where a repeated line wins over the first one.',
     values: {
-      sha256: 'Fingerprints as `SHA256:` and base64 text (the default).',
+      sha256: 'Fingerprints as `SHA256:` and base64 text.',
       md5: 'Old colon-separated MD5 fingerprints; only for comparison with old lists.',
       sha1: 'SHA-1 fingerprints; no good reason to choose them.',
       sha384: 'SHA-384 fingerprints, longer than usual and rarely expected by tools.',
@@ -162,7 +162,7 @@ export const crypto = [
     text: 'Names the socket of an ssh-agent that keeps the private host keys, so they need not lie readable on disk; `HostKey` then names the public key files. If the agent cannot be reached, sshd only warns, but keys that exist nowhere else are missing and with none left it does not start. Make sure the agent runs before sshd at boot. It cannot be used inside `Match`.',
     values: {
       SSH_AUTH_SOCK: "Read the socket's path from the environment variable of that name.",
-      none: 'Use no agent (the default).',
+      none: 'Use no agent.',
     },
     seeAlso: ['HostKey'],
     example: '/run/sshd/hostkey-agent.sock',
@@ -328,7 +328,7 @@ export const crypto = [
     summary: 'Library through which sshd reaches FIDO tokens',
     text: 'Names the library used to work with keys that live on a FIDO token, which on the server side concerns FIDO host keys. Normally the built-in USB support (`internal`) is all there is to it. Users who log in with FIDO keys do not need it on the server, where only their signature is checked.',
     values: {
-      internal: 'built-in USB HID support (default)',
+      internal: 'built-in USB HID support',
       none: 'no library is used',
     },
     changes: [['8.2', 'Introduced.']],

@@ -22,7 +22,7 @@ export const forwarding = [
     summary: 'Allow clients to forward their ssh-agent',
     text: 'Decides whether a client may make its ssh-agent reachable from the session (`ssh -A`). `no` only takes away the built-in way: a user who has a shell can bring a forwarder of their own, so combine it with `ForceCommand` or a similar restriction where it has to hold. The risk of a forwarded agent lies with the client, because root on this server can use the agent while the session lasts. `DisableForwarding yes` includes agent forwarding only since 10.0; on older releases set both lines.',
     values: {
-      yes: 'A client may forward its agent; the session can ask that agent to sign (the default).',
+      yes: 'A client may forward its agent; the session can ask that agent to sign.',
       no: 'Requests to forward an agent are refused.',
     },
     changes: [['10.0', '`DisableForwarding yes` now covers agent forwarding too.']],
@@ -39,7 +39,7 @@ export const forwarding = [
     summary: 'Allow forwarding of Unix-domain sockets',
     text: 'The counterpart of `AllowTcpForwarding` for Unix-domain sockets, as used for a remote gpg-agent, Docker or some editors. It is a separate switch: `AllowTcpForwarding no` alone leaves socket forwarding open. A user with a shell can still run a forwarder of their own. If a forwarded socket cannot be opened again after a dropped session, the stale file is in the way; see `StreamLocalBindUnlink`.',
     values: {
-      yes: 'Allow socket forwarding in both directions (the default).',
+      yes: 'Allow socket forwarding in both directions.',
       all: 'Same as `yes`.',
       no: 'Refuse all forwarding of Unix-domain sockets.',
       local: "Only `ssh -L` style: the client may connect to sockets on the server's side.",
@@ -59,7 +59,7 @@ export const forwarding = [
     summary: 'Allow TCP port forwarding (ssh -L, -R, -D)',
     text: 'Decides which kinds of TCP forwarding a client may ask for. `no` does not stop users who have a shell: they can install and run a forwarder of their own, so it is a real barrier only together with `ForceCommand` or a chroot without a shell. `no` and `remote` break remote editors such as VS Code Remote-SSH, which connect through local forwarding; `local` keeps them working. `PermitOpen` and `PermitListen` can only narrow what is allowed here, and Unix-domain sockets and tunnel devices have their own switches (`AllowStreamLocalForwarding`, `PermitTunnel`). `DisableForwarding yes` overrides this line.',
     values: {
-      yes: 'Allow TCP forwarding in both directions (the default).',
+      yes: 'Allow TCP forwarding in both directions.',
       all: 'Same as `yes`.',
       no: 'Refuse every TCP forwarding request.',
       local: 'Only `ssh -L` and `-D`: the client connects out through the server.',
@@ -86,7 +86,7 @@ export const forwarding = [
     text: 'Turns off forwarding in one line and overrides the individual permissions, so it suits restricted and sftp-only accounts. It did not keep that promise in old releases: before 10.0 X11 and agent forwarding stayed allowed (CVE-2025-32728), and before 10.4 tunnel devices did (CVE-2026-59999). On those versions add `X11Forwarding no`, `AllowAgentForwarding no` and `PermitTunnel no`. Users with a shell can still run a forwarder of their own. Set globally, it breaks remote editors that rely on port forwarding, so prefer a `Match` block.',
     values: {
       yes: 'Refuse forwarding whatever the other directives allow (not complete before 10.0 and 10.4).',
-      no: 'Leave the decision to the individual forwarding directives (the default).',
+      no: 'Leave the decision to the individual forwarding directives.',
     },
     changes: [
       ['7.4', 'Introduced; X11, agent and tunnel forwarding slipped through.'],
@@ -112,7 +112,7 @@ export const forwarding = [
     summary: 'Who can reach remotely forwarded ports',
     text: 'Decides on which addresses the server listens for `ssh -R` forwards; it has no effect on `-L`. By default only programs on the server itself can connect. `yes` opens every remote forward to the network whatever the client asked for, so anybody who can reach the server reaches the forwarded service. `clientspecified` leaves the address to the client, and then `ssh -R 8080:...` stays on loopback unless a bind address is given. Limit what may be opened with `PermitListen`.',
     values: {
-      no: 'Remote forwards listen on the loopback address only (the default).',
+      no: 'Remote forwards listen on the loopback address only.',
       yes: 'Remote forwards always listen on all addresses.',
       clientspecified: 'The client chooses the listening address; without one it is loopback.',
     },
@@ -129,7 +129,7 @@ export const forwarding = [
     summary: 'Addresses and ports clients may open for remote forwarding (-R)',
     text: 'Narrows what a client may listen on with remote forwarding: one or more `port` or `host:port` entries separated by blanks, with `*` as host or port for any. A bare port allows any address. It can only take rights away: `AllowTcpForwarding` must permit remote forwarding, `GatewayPorts` still decides whether other machines may connect, and `DisableForwarding` overrides everything. `any` and `none` must be in lower case. A second line is ignored, so put all entries on one line. It has no influence on `-L` tunnels, for those see `PermitOpen`.',
     values: {
-      any: 'no limit on listening addresses and ports (default)',
+      any: 'no limit on listening addresses and ports',
       none: 'no remote forwarding at all',
     },
     changes: [
@@ -149,7 +149,7 @@ export const forwarding = [
     summary: 'Destinations clients may reach through local forwarding (-L)',
     text: 'Narrows local TCP forwarding to a list of `host:port` destinations separated by blanks; IPv6 addresses go in brackets, and `*` stands for any port. The host is compared as the client wrote it, without any name lookup, so list both the name and the address if users write either. Every entry needs a port; leaving it out stops sshd. It takes effect only where `AllowTcpForwarding` allows local forwarding, and it is no real barrier for users with a shell, who can run a forwarder of their own. A second line is ignored; for `-R` use `PermitListen`.',
     values: {
-      any: 'no limit on destinations (default)',
+      any: 'no limit on destinations',
       none: 'no local TCP forwarding at all',
     },
     changes: [
@@ -172,7 +172,7 @@ export const forwarding = [
     text: 'Controls forwarding of a whole network interface (`ssh -w`), in effect a VPN into the network of the server. `point-to-point` allows layer 3 (tun), `ethernet` layer 2 (tap), `yes` both. The user also needs rights on the device itself. The words are compared in exact lower case. `DisableForwarding` did not cover it before 10.4, so set `no` explicitly on restricted accounts.',
     values: {
       yes: 'both layer 2 and layer 3 tunnels',
-      no: 'no tunnel devices (default)',
+      no: 'no tunnel devices',
       'point-to-point': 'layer 3 tunnels (tun) only',
       ethernet: 'layer 2 tunnels (tap) only',
     },
@@ -212,7 +212,7 @@ export const forwarding = [
     text: 'Decides whether sshd deletes an existing socket file before it creates a forwarded Unix-domain socket at the same place. A dropped session leaves its socket behind, and with `no` the next attempt to forward there fails; people who forward `gpg-agent` or editor sockets therefore want `yes`. With `yes` a new session takes over the path even if an older one still uses it.',
     values: {
       yes: 'removes an old socket file first',
-      no: 'forwarding fails if the socket file exists (default)',
+      no: 'forwarding fails if the socket file exists',
     },
     changes: [['6.7', 'Introduced.']],
     seeAlso: ['StreamLocalBindMask', 'AllowStreamLocalForwarding'],
@@ -257,7 +257,7 @@ export const forwarding = [
     summary: 'Whether forwarded displays listen on loopback only',
     text: "With `yes` the forwarded display is reachable from the server itself only. `no` binds it to all addresses, so that other machines can try to reach the user's screen; it was meant for very old X programs that cannot use `localhost` as display name. On hosts with IPv6 switched off the loopback listener may fail, which is better cured with `AddressFamily inet`. It matters only with `X11Forwarding yes`.",
     values: {
-      yes: 'the display listens on loopback only (default)',
+      yes: 'the display listens on loopback only',
       no: 'the display listens on all addresses',
     },
     seeAlso: ['X11Forwarding', 'X11DisplayOffset', 'AddressFamily'],

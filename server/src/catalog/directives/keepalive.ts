@@ -21,7 +21,7 @@ export const keepalive = [
     summary: 'Close channels that carry no traffic for a time',
     text: 'Closes idle channels: each item is `type=time`, for example `session:*=30m`. This is the real idle logout of OpenSSH; `ClientAliveInterval` is not, because live clients answer its probes by themselves, and those probes do not count as traffic here. The type must fit: a shell is `session:shell`, a command `session:command`, a subsystem `session:subsystem:NAME`, so a bare `session` matches none of them. Types are free patterns and a misspelt one is accepted silently. Closing the channels does not end the connection; add `UnusedConnectionTimeout` for that. Only the first line counts, so put all items on one line.',
     values: {
-      none: 'No channel times out (the default); must stand alone. In `Match` it cancels the global list.',
+      none: 'No channel times out; must stand alone. In `Match` it cancels the global list.',
       'session:shell': 'Interactive shells.',
       'session:command': 'Commands run without a shell dialogue, as in `ssh host command`.',
       'session:subsystem:*': 'Subsystems such as sftp; replace `*` by a name for just one.',
@@ -154,7 +154,7 @@ export const keepalive = [
     summary: 'Whether the kernel checks that the other end still answers',
     text: 'Asks the kernel to test silent connections with TCP keepalive packets. On Linux the first one goes out after two hours by default and a dead peer is given up after about 2 hours 11 minutes, far too late for a NAT or firewall that forgets idle connections; sshd has no option to change these times. The packets are outside the encryption and can be spoofed, so they only prove that some TCP stack replies. For keeping connections open and for noticing dead clients in minutes use `ClientAliveInterval` and `ClientAliveCountMax`. Leaving `yes` is a harmless second detector; with `no` and no `ClientAliveInterval`, idle sessions of vanished clients stay for ever. It takes `yes` or `no`, never a number, and is refused in `Match` blocks.',
     values: {
-      yes: 'the kernel probes silent connections (default)',
+      yes: 'the kernel probes silent connections',
       no: 'the kernel does not probe',
     },
     seeAlso: ['ClientAliveInterval', 'ClientAliveCountMax', 'UnusedConnectionTimeout'],
@@ -170,7 +170,7 @@ export const keepalive = [
     summary: 'Closes logged-in connections that have no open channel',
     text: 'Ends a connection after this time without any open channel, that is without shell, command, sftp or active forwarding. It tidies up after `ChannelTimeout` and after clients that keep a shared connection open in the background. A listening remote forward is not an open channel, so an idle reverse tunnel is cut: set `none` for such accounts in a `Match` block. Answered keepalive probes do not count as use. Values of a few seconds can hit a slow client before it opens its first session; a minute or more is safe.',
     values: {
-      none: 'connections without channels are kept (default); a later `none` overrides an earlier time',
+      none: 'connections without channels are kept; a later `none` overrides an earlier time',
     },
     changes: [
       ['9.2', 'Introduced.'],

@@ -24,7 +24,7 @@ export const logging = [
     summary: 'Text file shown before login',
     text: 'Names a file whose text is sent to the client before authentication, typically a legal notice. If the file is missing or unreadable there is simply no banner: neither `sshd -t` nor the login reports a problem. The text reaches everybody who connects, so leave host details out of it. For a message after login use `PrintMotd` or PAM instead. A relative name is taken from the directory sshd was started in, so give the full path.',
     values: {
-      none: 'Send no banner (the default); in `Match` it cancels a global banner.',
+      none: 'Send no banner; in `Match` it cancels a global banner.',
     },
     changes: [['6.8', '`none` is accepted; before, it was taken as a file name.']],
     seeAlso: ['PrintMotd', 'VersionAddendum'],
@@ -41,7 +41,7 @@ export const logging = [
     text: 'Writes the methods and keys that were used for the login into a temporary file and puts its name into the environment variable `SSH_USER_AUTH` of the session. Scripts or sudo rules can then tell, for instance, which key of a shared account was used. Leave it off when nothing reads the file.',
     values: {
       yes: 'Provide the file and set `SSH_USER_AUTH` in the session.',
-      no: 'Give the session no such details (the default).',
+      no: 'Give the session no such details.',
     },
     changes: [['7.6', 'Introduced.']],
     seeAlso: ['AuthenticationMethods', 'LogLevel', 'SetEnv'],
@@ -74,7 +74,7 @@ export const logging = [
       QUIET: 'logs nothing at all',
       FATAL: 'logs only errors that end the process',
       ERROR: 'logs errors only; logins and failed logins are not recorded',
-      INFO: 'logs logins, failures and disconnects (default)',
+      INFO: 'logs logins, failures and disconnects',
       VERBOSE: 'adds connection details and fingerprints of keys that were refused',
       DEBUG: 'same as `DEBUG1`',
       DEBUG1: 'adds the steps of each connection; reveals private details of users',
@@ -111,7 +111,7 @@ export const logging = [
     summary: 'Whether sshd shows the previous login at an interactive login',
     text: 'Prints date, time and origin of the last login when a user starts an interactive shell, which helps people notice a login that was not theirs. Security guides disagree: some demand `yes`, some `no`. A PAM module may print the same line, in which case it appears twice. Builds without lastlog support treat the keyword as unsupported and ignore it.',
     values: {
-      yes: 'shows the last login (default)',
+      yes: 'shows the last login',
       no: 'shows nothing',
     },
     changes: [['7.2', 'Only supported in builds with lastlog.']],
@@ -159,7 +159,7 @@ export const logging = [
     values: {
       DAEMON: 'general messages of system services',
       USER: 'messages of ordinary programs',
-      AUTH: 'login and authorisation messages (default)',
+      AUTH: 'login and authorisation messages',
       AUTHPRIV: 'login messages in a log with restricted access; usual on Red Hat',
       LOCAL0: 'local facility 0, for rules of your own in the system logger',
       LOCAL1: 'local facility 1, for rules of your own in the system logger',

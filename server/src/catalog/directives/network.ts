@@ -28,7 +28,7 @@ export const network = [
     summary: 'Listen on IPv4, IPv6 or both',
     text: 'Chooses which IP versions sshd listens on. It must agree with `ListenAddress`: an IPv6 literal together with `inet`, or an IPv4 literal with `inet6`, cannot be resolved and sshd does not start. With systemd socket activation (`ssh.socket`) the socket unit owns the port, so this line has no say there. It cannot be used inside `Match`.',
     values: {
-      any: 'Listen on IPv4 and IPv6 (the default).',
+      any: 'Listen on IPv4 and IPv6.',
       inet: 'Listen on IPv4 only.',
       inet6: 'Listen on IPv6 only.',
     },
@@ -182,7 +182,7 @@ export const network = [
     summary: 'Connections that are not logged in yet, per client address',
     text: 'Limits how many connections from one source may be waiting for authentication at the same time. A source is one address, or a whole network if `PerSourceNetBlockSize` groups addresses. It works beside `MaxStartups`: whichever limit is reached first refuses the connection. Many users behind one NAT count as a single source, so a tight value can hit an office or a CI system. `none` must be in lower case, and `0` is accepted by the syntax check although it leaves no room for anybody.',
     values: {
-      none: 'no limit per source (default)',
+      none: 'no limit per source',
     },
     changes: [
       ['8.5', 'Introduced.'],
@@ -234,7 +234,7 @@ export const network = [
     summary: 'Lock-out times for misbehaving client addresses',
     text: 'Makes sshd refuse connections from an address for a while after it misbehaved: each kind of offence adds its own time, and the block starts once the sum has grown to `min` and never exceeds `max`. It is on by default since 9.8. Write `no` to switch it off, or lower-case `name:value` pairs such as `authfail:10s max:1h` to change single items; a `no` line is undone by any later line that names a penalty. Users behind one NAT share an address and so also the block: put such networks on `PerSourcePenaltyExemptList`. Penalties are counted per network block as set by `PerSourceNetBlockSize`.',
     values: {
-      yes: 'penalties on with the built-in times (default)',
+      yes: 'penalties on with the built-in times',
       no: 'penalties off, unless another line names a penalty',
       crash: 'time for a client whose connection made sshd crash; default 90 s',
       authfail: 'time per connection that failed to authenticate; default 5 s',
@@ -248,7 +248,7 @@ export const network = [
       'max-sources6': 'how many IPv6 sources are remembered; default 65536',
       overflow: 'what to do when the IPv4 table is full: `permissive` or `deny-all`',
       overflow6: 'what to do when the IPv6 table is full: `permissive` or `deny-all`',
-      permissive: 'table full: forgets an existing penalty early to make room (default)',
+      permissive: 'table full: forgets an existing penalty early to make room',
       'deny-all': 'table full: refuses all but exempt sources until a penalty ends',
     },
     changes: [
@@ -276,7 +276,7 @@ export const network = [
     summary: 'Networks that never receive penalties',
     text: 'Lists addresses and CIDR networks, separated by commas, that `PerSourcePenalties` leaves alone. Put monitoring hosts, CI runners, vulnerability scanners you run yourself and the public address of a NATed office here, otherwise one wrong script can lock out everybody behind it. Exempt sources may guess passwords without being slowed down, so keep the list short. Use commas without blanks, and keep the host bits of a CIDR zero (`10.0.0.1/8` stops sshd); a misspelt entry passes without a message and exempts nobody.',
     values: {
-      none: 'no exemptions (default)',
+      none: 'no exemptions',
     },
     changes: [['9.8', 'Introduced.']],
     seeAlso: ['PerSourcePenalties', 'PerSourceNetBlockSize'],
@@ -347,7 +347,7 @@ export const network = [
     text: 'With `yes` sshd ends the connection without letting the user log in. That makes sense inside a `Match` block only, for example for names that scanners try; in the global section it locks out everybody. A refusal also earns the `refuseconnection` penalty, so the address may be blocked for other users too. Combined with `Match Invalid-User` it lets outsiders find out which accounts exist.',
     values: {
       yes: 'connections that reach this setting are terminated',
-      no: 'connections proceed normally (default)',
+      no: 'connections proceed normally',
     },
     changes: [['9.9', 'Introduced, with a penalty class of its own.']],
     seeAlso: ['Match', 'PerSourcePenalties', 'DenyUsers'],

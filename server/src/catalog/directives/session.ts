@@ -47,7 +47,7 @@ export const session = [
     summary: 'Lock the session into a directory',
     text: 'Makes the session see only this directory tree, checked and entered at login. Every part of the path must belong to root and be writable by nobody else, so `%h` or `/home/%u` with a user-owned home ends in bad ownership or modes; give users a writable folder below the root instead. An external `sftp-server` does not exist inside the jail: use `ForceCommand internal-sftp` or `Subsystem sftp internal-sftp`. A shell needs its programs, libraries and devices inside. A chroot does not stop port forwarding, so add `DisableForwarding yes`. `sshd -t` checks neither that the path is absolute nor that it exists.',
     values: {
-      none: 'No chroot (the default); in `Match` it exempts users from a global one.',
+      none: 'No chroot; in `Match` it exempts users from a global one.',
     },
     changes: [
       ['7.2', '`none` is accepted.'],
@@ -71,7 +71,7 @@ export const session = [
     text: "Runs this command for every session, whether the client asked for a shell, a command or a subsystem; the original request is found in `SSH_ORIGINAL_COMMAND`. It also overrides a `command=` in a key file. It only replaces the program: port forwarding stays possible (`ssh -N -L`), so add `DisableForwarding yes`, and often `PermitTTY no`. The rest of the line is the command, run by the user's login shell; since 8.7 a trailing `# comment` belongs to it and an unpaired quote, as in `echo it's`, is an error. For file transfer only, use `internal-sftp`, usually with `ChrootDirectory`.",
     values: {
       'internal-sftp': 'Serve sftp inside sshd itself; needs no program in the chroot and gives no shell.',
-      none: 'Force nothing (the default); in `Match` it cancels a global command.',
+      none: 'Force nothing; in `Match` it cancels a global command.',
     },
     changes: [
       ['7.2', '`none` is accepted.'],
@@ -137,7 +137,7 @@ export const session = [
     summary: 'Whether clients may get a terminal',
     text: 'Allows or refuses a pseudo terminal for sessions. `no` suits accounts that only transfer files or run one command; interactive shells become awkward, but commands still run and forwarding still works. It is therefore a supplement to `ForceCommand` and `DisableForwarding`, not a substitute. Single keys can be restricted with the `no-pty` or `restrict` options in `authorized_keys`.',
     values: {
-      yes: 'a terminal is given when the client asks for one (default)',
+      yes: 'a terminal is given when the client asks for one',
       no: 'requests for a terminal are refused',
     },
     seeAlso: ['ForceCommand', 'DisableForwarding', 'PermitUserRC'],
@@ -154,7 +154,7 @@ export const session = [
     text: 'Decides if sshd reads `~/.ssh/environment` and the `environment=` options of `authorized_keys`. Besides `yes` and `no` it takes a pattern list of variable names, for example `LANG,LC_*`. The two words are recognised only in lower case: `Yes`, `No` or `true` become name patterns and switch the feature on for a variable of that name, without any message. Variables such as `LD_PRELOAD` can defeat restricted shells and `ForceCommand`, so allow single names if anything. `AcceptEnv` (sent by the client) and `SetEnv` (set by you) are the safer ways.',
     values: {
       yes: 'accepts every variable a user sets',
-      no: 'ignores user environment files and options (default)',
+      no: 'ignores user environment files and options',
     },
     changes: [['7.8', 'A pattern list of variable names is accepted.']],
     seeAlso: ['AcceptEnv', 'SetEnv', 'ForceCommand'],
@@ -170,7 +170,7 @@ export const session = [
     summary: 'Whether sshd runs ~/.ssh/rc at login',
     text: "Allows or forbids running the user's own `~/.ssh/rc` script when a session starts. The script runs before the shell or command, also before a forced command, so restricted accounts that can write their home should have `no`. Turning it off may break setups that use the script, for example to prepare X11 cookies. The `no-user-rc` key option does the same for one key.",
     values: {
-      yes: '`~/.ssh/rc` is run if it exists (default)',
+      yes: '`~/.ssh/rc` is run if it exists',
       no: '`~/.ssh/rc` is never run',
     },
     changes: [['6.7', 'Introduced.']],

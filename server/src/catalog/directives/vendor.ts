@@ -46,7 +46,7 @@ export const vendor = [
     summary: 'Debian, Ubuntu: whether the package suffix is part of the version line',
     text: 'Debian and Ubuntu add their package revision to the version line that every client sees before login. `no` leaves the suffix out; the OpenSSH version stays visible. Knowing the patch level helps scanners and administrators alike, so this is a matter of taste more than of safety. Any other sshd does not know the keyword and refuses to start.',
     values: {
-      yes: 'sends the distribution suffix (default)',
+      yes: 'sends the distribution suffix',
       no: 'sends only the upstream version',
     },
     seeAlso: ['VersionAddendum'],
@@ -64,7 +64,7 @@ export const vendor = [
     text: 'Turns off the multi-threaded AES-CTR cipher of HPN-SSH, for example when a threading fault is suspected. Only HPN-SSH knows it; other builds refuse to start.',
     values: {
       yes: 'AES-CTR runs in one thread',
-      no: 'AES-CTR uses several threads (default)',
+      no: 'AES-CTR uses several threads',
     },
     seeAlso: ['Ciphers'],
     example: 'no',
@@ -80,7 +80,7 @@ export const vendor = [
     summary: 'Old spelling of GSSAPICleanupCredentials in GSSAPI-patched builds',
     text: 'An older spelling that builds with the GSSAPI patch accept for `GSSAPICleanupCredentials`; both are one setting and the first line wins. Write the long name, which upstream knows too.',
     values: {
-      yes: "removes the user's credential cache at logout (default)",
+      yes: "removes the user's credential cache at logout",
       no: 'keeps the credential cache',
     },
     seeAlso: ['GSSAPICleanupCredentials'],
@@ -98,7 +98,7 @@ export const vendor = [
     text: 'Makes sshd consult `~/.k5users`, in which a user grants other Kerberos principals access to the account, optionally for certain commands only. It is off by default because it puts access rules into the hands of users. Only Red Hat builds know it, and they allow it in `Match` blocks.',
     values: {
       yes: '`~/.k5users` is consulted',
-      no: '`~/.k5users` is ignored (default)',
+      no: '`~/.k5users` is ignored',
     },
     seeAlso: ['GSSAPIAuthentication', 'KerberosUseKuserok'],
     example: 'no',
@@ -138,7 +138,7 @@ export const vendor = [
     text: 'Lets the key exchange itself be authenticated through GSSAPI (in practice Kerberos), so that clients need no known host key. It is off by default and makes sense only in a working Kerberos realm; the methods are chosen with `GSSAPIKexAlgorithms`. It belongs to a patch carried by Debian, Ubuntu and Red Hat; upstream sshd refuses the keyword.',
     values: {
       yes: 'offers GSSAPI key exchange',
-      no: 'host keys only (default)',
+      no: 'host keys only',
     },
     seeAlso: ['GSSAPIKexAlgorithms', 'GSSAPIAuthentication', 'GSSAPIStoreCredentialsOnRekey'],
     example: 'yes',
@@ -155,7 +155,7 @@ export const vendor = [
     text: 'When a client with fresh Kerberos tickets renews the session keys, the tickets stored on the server are replaced by the new ones. This keeps long sessions supplied with valid tickets. It needs `GSSAPIKeyExchange yes` and delegated credentials, and exists only in builds with the GSSAPI key exchange patch.',
     values: {
       yes: 'updates stored credentials after a successful rekey',
-      no: 'keeps the credentials of the login (default)',
+      no: 'keeps the credentials of the login',
     },
     seeAlso: ['GSSAPIKeyExchange', 'GSSAPICleanupCredentials', 'RekeyLimit'],
     example: 'yes',
@@ -239,7 +239,7 @@ export const vendor = [
     summary: 'Red Hat: whether ~/.k5login decides who may use an account',
     text: "Decides whether a user's `~/.k5login` is consulted to see which Kerberos principals may log in to the account. `no` takes that say away from users. Only Red Hat builds know the keyword, and they allow it in `Match` blocks.",
     values: {
-      yes: '`~/.k5login` is consulted (default)',
+      yes: '`~/.k5login` is consulted',
       no: '`~/.k5login` is ignored',
     },
     seeAlso: ['KerberosAuthentication', 'GSSAPIAuthentication', 'GSSAPIEnablek5users'],
@@ -256,7 +256,7 @@ export const vendor = [
     text: "Lets HPN-SSH clients switch to no encryption at all once they are logged in, for speed on trusted links. Everything in the session, passwords typed later included, is then readable on the way. FreeBSD's sshd ignores the line as unsupported, and upstream refuses to start. Leave it off or delete it.",
     values: {
       yes: 'clients may drop encryption after login',
-      no: 'encryption always stays on (default)',
+      no: 'encryption always stays on',
     },
     seeAlso: ['NoneMacEnabled', 'Ciphers'],
     example: 'no',
@@ -273,7 +273,7 @@ export const vendor = [
     text: 'Allows HPN-SSH clients that dropped encryption to drop the integrity check as well, so that data can be changed on the way unnoticed. Only HPN-SSH knows it; other builds refuse to start. Leave it off or delete it.',
     values: {
       yes: 'the integrity check may be dropped',
-      no: 'the integrity check always stays on (default)',
+      no: 'the integrity check always stays on',
     },
     seeAlso: ['NoneEnabled', 'MACs'],
     example: 'no',
@@ -320,7 +320,7 @@ export const vendor = [
     text: 'Old Red Hat builds could add the patch level of the package to the version line that clients see. It was off by default. Present releases do not know it and refuse to start; delete the line.',
     values: {
       yes: 'the version line carries the patch level',
-      no: 'the version line stays plain (default)',
+      no: 'the version line stays plain',
     },
     seeAlso: ['VersionAddendum'],
     example: 'no',
@@ -353,7 +353,7 @@ export const vendor = [
     text: "Makes sshd report login failures to `blacklistd`, which can then block the address in the packet filter. It is off by default and needs the daemon to run. Only FreeBSD's sshd knows it; newer branches call it `UseBlocklist`. `PerSourcePenalties` in upstream 9.8 and later does a similar job without a firewall.",
     values: {
       yes: 'failures are reported to blacklistd',
-      no: 'nothing is reported (default)',
+      no: 'nothing is reported',
     },
     seeAlso: ['UseBlocklist', 'PerSourcePenalties'],
     example: 'yes',
@@ -372,7 +372,7 @@ export const vendor = [
     text: 'The newer FreeBSD spelling of `UseBlacklist`: login failures are reported to the blocking daemon, which can shut out the address in the packet filter. Both names mean one setting on branches that know both. Other systems refuse the keyword.',
     values: {
       yes: 'failures are reported to the blocking daemon',
-      no: 'nothing is reported (default)',
+      no: 'nothing is reported',
     },
     seeAlso: ['UseBlacklist', 'PerSourcePenalties'],
     example: 'yes',
