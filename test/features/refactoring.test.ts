@@ -80,9 +80,33 @@ describe('Match blocks', () => {
     expectApplied('Permit<|>TTY no\nPort 22\n', title, 'Port 22\n\nMatch User CHANGE-ME\n    PermitTTY no\n');
     expect(titlesAt('Po<|>rt 22', { only }).join()).not.toContain('some users');
   });
+  test('take a line in, where it is not set yet', () => {
+    expectApplied(
+      'Permit<|>TTY no\nMatch User x\n  Banner a\n\nMatch all\n',
+      "Set 'PermitTTY' only for 'Match User x'",
+      'Match User x\n  Banner a\n  PermitTTY no\n\nMatch all\n',
+    );
+    const titles = titlesAt('Permit<|>TTY no\nMatch User x\n  PermitTTY yes\nMatch User y\n', { only }).join();
+    expect(titles).not.toContain("'Match User x'");
+    expect(titles).toContain("'Match User y'");
+  });
 });
 
 describe('companions', () => {
+  test('of a command, of closed forwarding, of a method', () => {
+    const title =
+      "Add the account that runs the command; sshd refuses the file without one: 'AuthorizedKeysCommandUser'";
+    expectApplied(
+      'AuthorizedKeysCommand /bin/x %u<|>\n',
+      title,
+      'AuthorizedKeysCommand /bin/x %u\nAuthorizedKeysCommandUser nobody\n',
+    );
+    expect(titlesAt('AllowTcpForwarding no<|>', { only }).join()).toContain('Close the other ways to forward too');
+    expect(titlesAt('AuthenticationMethods publickey,keyboard-interactive<|>', { only }).join()).toContain("'UsePAM'");
+    expect(titlesAt('Match User x\n AuthenticationMethods a keyboard-interactive<|>', { only }).join()).not.toContain(
+      "'UsePAM'",
+    );
+  });
   test('of a folder for file transfer', () =>
     expectApplied(
       'Match Group sftp\n  ChrootDirectory /srv/%u<|>\n  ForceCommand internal-sftp\n',

@@ -37,6 +37,33 @@ describe('outline', () => {
       outlineOf(FILE, { target: '6.6' }).replace('(no) 13-13 [UseLogin]', '(no) 13-13 [UseLogin] deprecated'),
     ).toBe(outlineOf(FILE)));
 
+  test('headings inside a Match block', () => {
+    const text = `Match User x
+  # Forwarding
+  AllowTcpForwarding no
+
+  # Terminal
+  #PermitTTY no
+  # region Late
+  Banner none
+  # endregion
+`;
+    expect(
+      outlineOf(text)
+        .split('\n')
+        .map((line) => line.replace(/ \[.*/, '')),
+    ).toEqual([
+      'block Match User x (2 directives) 1-9',
+      '  section Forwarding 2-3',
+      '    directive AllowTcpForwarding (no) 3-3',
+      '  section Terminal 5-6',
+      '    off #PermitTTY (no (commented out)) 6-6',
+      '  section Late 7-8',
+      '    directive Banner (none) 8-8',
+    ]);
+    expect(foldsOf(text)).toEqual(['1-9', '2-3', '5-6', '7-9 region']);
+  });
+
   test('headings, and lines that are commented out', () => {
     const text = `# This is the system-wide file.
 # It has two lines.

@@ -24,7 +24,7 @@ export function documentSymbols(document: FeatureDocument): DocumentSymbol[] {
       .map((placed) => directiveSymbol(document, placed)),
     ...switchedOffSymbols(document, 0, end),
   ];
-  const shown = sections(document, headings(tree, end, catalog), global.sort(byPlace));
+  const shown = sections(document, headings(tree, 0, end, catalog), global.sort(byPlace));
   return [...shown, ...Array.from(blocks.values(), (block) => blockSymbol(document, block))];
 }
 
@@ -107,10 +107,14 @@ function directiveSymbol(document: FeatureDocument, placed: PlacedDirective): Do
 }
 
 function blockSymbol(document: FeatureDocument, block: MatchBlock): DocumentSymbol {
-  const { tree } = document.snapshot;
+  const { tree, catalog } = document.snapshot;
   const { header } = block;
   const selectionRange = contentRange(document, header);
   const last = lastOwnLine(tree, block);
+  const own = [
+    ...block.directives.filter((one) => !isStatement(document, one)).map((placed) => directiveSymbol(document, placed)),
+    ...switchedOffSymbols(document, header.lineIndex + 1, last + 1),
+  ];
   const end = { start: 0, end: tree.lines[last]?.text.trimEnd().length ?? 0 };
   return {
     name: `${keywordName(header)} ${writtenArguments(header)}`.trim(),
@@ -121,12 +125,7 @@ function blockSymbol(document: FeatureDocument, block: MatchBlock): DocumentSymb
       end: last === header.lineIndex ? selectionRange.end : editorRange(document, rangeInFile(tree, last, end)).end,
     },
     selectionRange,
-    children: [
-      ...block.directives
-        .filter((one) => !isStatement(document, one))
-        .map((placed) => directiveSymbol(document, placed)),
-      ...switchedOffSymbols(document, header.lineIndex + 1, last + 1),
-    ].sort(byPlace),
+    children: [...sections(document, headings(tree, header.lineIndex + 1, last + 1, catalog), own.sort(byPlace))],
   };
 }
 

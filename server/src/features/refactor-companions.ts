@@ -41,6 +41,34 @@ const COMPANIONS: Readonly<Record<string, Companions>> = {
     when: /^(?!none$)/i,
     lines: [['AuthorizedPrincipalsFile', '/etc/ssh/principals/%u']],
   },
+  AuthorizedKeysCommand: {
+    title: 'Add the account that runs the command; sshd refuses the file without one',
+    when: /^\//,
+    lines: [['AuthorizedKeysCommandUser', 'nobody']],
+  },
+  AuthorizedPrincipalsCommand: {
+    title: 'Add the account that runs the command; sshd refuses the file without one',
+    when: /^\//,
+    lines: [['AuthorizedPrincipalsCommandUser', 'nobody']],
+  },
+  AllowTcpForwarding: {
+    title: 'Close the other ways to forward too',
+    when: /^no$/i,
+    lines: [
+      ['AllowStreamLocalForwarding', 'no'],
+      ['AllowAgentForwarding', 'no'],
+      ['X11Forwarding', 'no'],
+      ['PermitTunnel', 'no'],
+    ],
+  },
+  AuthenticationMethods: {
+    title: 'Switch on what keyboard-interactive needs',
+    when: /keyboard-interactive/,
+    lines: [
+      ['KbdInteractiveAuthentication', 'yes'],
+      ['UsePAM', 'yes'],
+    ],
+  },
   PasswordAuthentication: {
     title: 'Switch off keyboard-interactive too, the other way to type a password',
     when: /^no$/i,
@@ -54,7 +82,7 @@ export function* companionRefactorings(snapshot: Snapshot, { directives }: Selec
   const [placed, more] = directives;
   const companions = placed?.directive && ownValue(COMPANIONS, placed.directive.slot);
   if (placed === undefined || companions === undefined || more !== undefined) return;
-  if (companions.when?.test(placed.line.words[0]?.value ?? '') !== true) return;
+  if (companions.when?.test(placed.line.words.map(({ value }) => value).join(' ')) !== true) return;
   const missing = companions.lines.filter(([keyword]) => {
     const known = catalog.directive(keyword);
     const allowed = known?.status === 'supported' && (known.scope === 'all' || placed.active);

@@ -2,10 +2,13 @@
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { MatchBlock, PlacedDirective } from '../model/file-model';
 import type { Snapshot } from '../model/snapshot';
-import { insertion, removal } from '../rules/line-edits';
+import { insertion, removal, styleOf } from '../rules/line-edits';
 import { lengthWithoutEnd } from '../syntax/tree';
+import { lastOwnLine } from './match-extent';
 import type { Refactoring, SelectedLines } from './refactoring-kind';
 
+/** Blocks that a line is offered to, at most. */
+const MOST_BLOCKS = 3;
 const MOVE = `${CodeActionKind.Refactor}.move`;
 
 /** Offers for the selected directive, or for the Match line. */
@@ -88,17 +91,31 @@ function globalEnd({ lines }: Snapshot['tree'], { header }: MatchBlock): number 
   return end === 0 ? header.lineIndex : end;
 }
 
-function* forSomeUsers({ tree }: Snapshot, placed: PlacedDirective): Iterable<Refactoring> {
+function* forSomeUsers({ tree, model }: Snapshot, placed: PlacedDirective): Iterable<Refactoring> {
   const { directive, line, conditions } = placed;
   if (directive?.scope !== 'all' || directive.status !== 'supported' || conditions.length > 0) return;
   if (directive.argument.name === 'include') return;
+  const text = withoutEnd(line.text).trim();
+  const free = model.blocks.filter(
+    ({ header, directives }) =>
+      header.lineIndex > placed.lineIndex &&
+      header.line.height === 1 &&
+      !directives.some((one) => one.directive?.slot === directive.slot),
+  );
+  for (const block of free.slice(0, MOST_BLOCKS)) {
+    const { header, directives } = block;
+    const name = header.line.text.slice(header.line.keyword.start, header.line.rest.end).trim();
+    const indent = directives[0] === undefined ? '    ' : styleOf(directives[0]).indent;
+    yield {
+      kind: MOVE,
+      title: `Set \`${directive.keyword}\` only for \`${name}\``,
+      edits: [removal(tree, placed), insertion(tree, lastOwnLine(tree, block) + 1, [indent + text])],
+    };
+  }
   yield {
     kind: MOVE,
     title: `Set \`${directive.keyword}\` for some users only (a Match block at the end)`,
-    edits: [
-      removal(tree, placed),
-      insertion(tree, tree.lines.length, ['', 'Match User CHANGE-ME', `    ${withoutEnd(line.text).trim()}`]),
-    ],
+    edits: [removal(tree, placed), insertion(tree, tree.lines.length, ['', 'Match User CHANGE-ME', `    ${text}`])],
   };
 }
 

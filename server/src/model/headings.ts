@@ -3,37 +3,40 @@ import type { Catalog } from '../catalog/catalog';
 import type { Line, SyntaxTree } from '../syntax/tree';
 import { switchedOff } from './switched-off';
 
-/** A heading of the global section; it reaches to the next one or to the first Match line. */
+/** A heading of the global section or of a Match block; it reaches to the next one or to the end of those. */
 export interface Heading {
   readonly lineIndex: number;
   readonly title: string;
+  /** `# region`: it ends where it says so. */
+  readonly isRegion: boolean;
 }
 
 const LONGEST_TITLE = 60;
 const MOST_PLAIN_WORDS = 4;
 
-/** The headings above line `end`, in order. */
-export function headings(tree: SyntaxTree, end: number, catalog: Catalog): readonly Heading[] {
+/** The headings from line `from` to above line `end`, in order. */
+export function headings(tree: SyntaxTree, from: number, end: number, catalog: Catalog): readonly Heading[] {
   const found: Heading[] = [];
-  for (let lineIndex = 0; lineIndex < end; lineIndex++) {
-    const title = titleOf(tree, lineIndex, catalog);
-    if (title !== undefined) found.push({ lineIndex, title });
+  for (let lineIndex = from; lineIndex < end; lineIndex++) {
+    const heading = headingOn(tree, lineIndex, from, catalog);
+    if (heading !== undefined) found.push(heading);
   }
   return found;
 }
 
-function titleOf(tree: SyntaxTree, index: number, catalog: Catalog): string | undefined {
+function headingOn(tree: SyntaxTree, index: number, from: number, catalog: Catalog): Heading | undefined {
   const text = commentText(tree.lines[index]);
   if (text === undefined) return undefined;
   const region = /^#\s*region\b\s*(.*)/i.exec(text)?.[1];
-  if (region !== undefined) return region === '' ? 'Region' : region;
+  if (region !== undefined) return { lineIndex: index, title: region === '' ? 'Region' : region, isRegion: true };
   // A commented-out line, or one with nothing but ornaments.
   const title = text.replace(/^[#\s=*~_-]+|[#\s=*~_-]+$/g, '');
   if (title === '' || title.length > LONGEST_TITLE || switchedOff(tree, index, catalog) !== undefined) return undefined;
   const framed = /^#[#\s]*[=*~_-]{2,}|^##/.test(text) && /[#=*~_-]{2,}$/.test(text);
-  const paragraph = startsParagraph(tree, index);
+  // What stands right below a Match line begins something too.
+  const paragraph = index === from || startsParagraph(tree, index);
   const heads = framed || isOrnament(tree.lines[index - 1]) || (paragraph && isPlainTitle(tree, index, title, catalog));
-  return heads ? title.replace(/[.:]$/, '') : undefined;
+  return heads ? { lineIndex: index, title: title.replace(/[.:]$/, ''), isRegion: false } : undefined;
 }
 
 // `# Logging` or `# Authentication:` on a line of its own, not the first line of a longer text.
