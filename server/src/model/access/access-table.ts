@@ -98,7 +98,9 @@ const isWho = ({ kind }: Trait) => kind === 'user' || kind === 'group';
 
 function generalFirst(verdicts: readonly Verdict[]): readonly Verdict[] {
   const all = [...new Set(verdicts.flatMap(({ population }) => population.traits))];
-  const width = new Map(all.map((one) => [one, all.filter((other) => covers(one, other)).length]));
+  // A plain name covers itself alone.
+  const wide = all.filter(({ names }) => names.some((name) => /[*?!/]/.test(name)));
+  const width = new Map(wide.map((one) => [one, all.filter((other) => covers(one, other)).length]));
   const widthOf = ({ population }: Verdict) => population.traits.reduce((sum, one) => sum + (width.get(one) ?? 0), 0);
   return verdicts.toSorted(
     (a, b) => a.population.traits.length - b.population.traits.length || widthOf(b) - widthOf(a),

@@ -167,20 +167,28 @@ function joined(one: ConnectionSpec, other: ConnectionSpec): ConnectionSpec {
   return { ...one, ...other, ...(groups.length > 0 ? { groups } : {}) };
 }
 
-/** Which blocks fit, as bits: each criterion asks for one thing, so its answers are kept by that. */
+/** Which blocks fit, as bits: what the blocks ask of one thing is answered once for each value it has. */
 function fittingBlocks(blocks: readonly MatchBlock[], { catalog }: Configuration): (one: ConnectionSpec) => bigint {
   const tests = blocks.flatMap(({ criteria }, index) =>
-    criteria.criteria.map((written) => ({ written, bit: 1n << BigInt(index), known: new Map<string, boolean>() })),
+    criteria.criteria.map((written) => ({ written, bit: 1n << BigInt(index) })),
   );
   const everything = (1n << BigInt(blocks.length)) - 1n;
+  const questions = [...new Set(tests.map(({ written }) => written.criterion.name))].map((name) => ({
+    name,
+    asking: tests.filter(({ written }) => written.criterion.name === name),
+    known: new Map<string, bigint>(),
+  }));
   return (connection) => {
     let bits = everything;
-    for (const { written, bit, known } of tests) {
-      if ((bits & bit) === 0n) continue;
-      const asked = askedFor(written.criterion.name, connection);
-      const fits = known.get(asked) ?? criterionFits(written, connection, catalog.target);
-      known.set(asked, fits);
-      if (!fits) bits &= ~bit;
+    for (const { name, asking, known } of questions) {
+      const asked = askedFor(name, connection);
+      let fitting = known.get(asked);
+      if (fitting === undefined) {
+        fitting = everything;
+        for (const { written, bit } of asking) if (!criterionFits(written, connection, catalog.target)) fitting &= ~bit;
+        known.set(asked, fitting);
+      }
+      bits &= fitting;
     }
     return bits;
   };
