@@ -14,9 +14,9 @@ export const SIGNATURE_TRIGGERS: readonly string[] = [' ', ':', '=', ',', '@', '
 export function signatureHelp(document: FeatureDocument, position: Position): SignatureHelp | null {
   const place = completionPlace(document.snapshot, document.offsetAt(position));
   if (place?.kind !== 'argument' || place.directive.status !== 'supported') return null;
-  const signature = ownValue(SIGNATURES, place.directive.argument.name);
-  if (signature === undefined) return null;
-  const { keyword, entry } = place.directive;
+  const { keyword, slot, argument, entry } = place.directive;
+  const signature = ownValue(SIGNATURES, slot) ?? ownValue(SIGNATURES, argument.name);
+  if (signature === undefined || isBehindIt(signature, place)) return null;
   const { label, ranges } = written(keyword, signature);
   const activeParameter = activePart(signature, place);
   return {
@@ -36,24 +36,41 @@ export function signatureHelp(document: FeatureDocument, position: Position): Si
   };
 }
 
-function written(keyword: string, { parts, between, repeats }: ArgumentSignature) {
+// Past the last part of what is written once.
+function isBehindIt({ parts, between, repeats }: ArgumentSignature, { index }: TypedArgument): boolean {
+  return repeats === undefined && index >= (between === ' ' ? parts.length : 1);
+}
+
+function written(keyword: string, signature: ArgumentSignature) {
+  const { parts, between, repeats, optional } = signature;
   const ranges: [number, number][] = [];
   let label = `${keyword} `;
   for (const [index, part] of parts.entries()) {
-    if (index > 0) label += between;
-    ranges.push([label.length, label.length + part.label.length]);
-    label += part.label;
+    const [before, behind] = around(signature, index);
+    const start = label.length + before.length;
+    ranges.push([start, start + part.label.length]);
+    label += before + part.label + behind;
   }
-  return { label: repeats || between === ',' ? `${label} ...` : label, ranges };
+  const more = repeats || between === ',' ? ' ...' : '';
+  if (typeof optional !== 'number') return { label: label + more, ranges };
+  return { label: between === ' ' || between === ',' ? `${label}${more}]` : `${label}]${more}`, ranges };
 }
 
-function activePart({ parts, between }: ArgumentSignature, place: TypedArgument): number {
+// What stands in front of a part and behind it. A blank stands in front of a bracket, a sign in it.
+function around({ between, optional }: ArgumentSignature, index: number): readonly [before: string, behind: string] {
+  if (optional === 'front') return index === 0 ? ['[', `${between}]`] : ['', ''];
+  if (index === 0) return ['', ''];
+  return [index !== optional ? between : between === ' ' ? ' [' : `[${between}`, ''];
+}
+
+function activePart({ parts, between, optional }: ArgumentSignature, place: TypedArgument): number {
   const { typed, index, directive } = place;
   const last = parts.length - 1;
   if (directive.argument.name === 'match') return activeOnMatchLine(place);
   if (between === ' ') return Math.min(index, last);
   // An address is full of colons; only one behind a bracket or a host is followed by a port.
   if (directive.argument.name === 'listen-address') return /^(\[.*\]|[^:[]*):[^:]*$/.test(typed) ? 1 : 0;
+  if (optional === 'front' && !typed.includes(between)) return last;
   return Math.min(typed.split(between).length - 1, last);
 }
 

@@ -14,6 +14,8 @@ export interface ArgumentSignature {
   readonly between: ':' | '=' | '@' | '/' | ',' | ' ';
   /** The whole may be repeated, word by word. */
   readonly repeats?: true;
+  /** What may be left out: the parts from this index on, or all in front of the last. */
+  readonly optional?: number | 'front';
 }
 
 const method: ArgumentPart = {
@@ -21,7 +23,20 @@ const method: ArgumentPart = {
   text: 'A method that must succeed. Every method of a list must, in this order; of several lists one is enough.',
 };
 
-/** By the name of the argument kind. */
+const command: ArgumentSignature = {
+  parts: [
+    { label: '/PROGRAM', text: 'The absolute path of a program that root owns and nobody else can change.' },
+    {
+      label: 'ARGUMENT',
+      text: "What it is given. Percent tokens are replaced: `%u` is the user, `%f` the key's fingerprint.",
+    },
+  ],
+  between: ' ',
+  repeats: true,
+  optional: 1,
+};
+
+/** By the name of the argument kind, or the keyword where a kind serves several shapes. */
 export const SIGNATURES: Readonly<Record<string, ArgumentSignature>> = {
   'address-list': {
     parts: [
@@ -29,7 +44,10 @@ export const SIGNATURES: Readonly<Record<string, ArgumentSignature>> = {
       { label: 'BITS', text: 'The length of the network prefix.' },
     ],
     between: '/',
+    optional: 1,
   },
+  AuthorizedKeysCommand: command,
+  AuthorizedPrincipalsCommand: command,
   'algorithm-list': {
     parts: [
       {
@@ -39,8 +57,9 @@ export const SIGNATURES: Readonly<Record<string, ArgumentSignature>> = {
       { label: 'NAME', text: 'The next algorithm, less preferred. No blanks around the comma.' },
     ],
     between: ',',
+    optional: 1,
   },
-  'authentication-methods': { parts: [method, method], between: ',', repeats: true },
+  'authentication-methods': { parts: [method, method], between: ',', repeats: true, optional: 1 },
   'channel-timeouts': {
     parts: [
       { label: 'TYPE', text: 'A kind of channel, with wildcards: `session:*`, `agent-connection`, `direct-tcpip`.' },
@@ -65,12 +84,22 @@ export const SIGNATURES: Readonly<Record<string, ArgumentSignature>> = {
     between: ':',
     repeats: true,
   },
+  PermitListen: {
+    parts: [
+      { label: 'HOST', text: 'The address clients may listen on, or `*`. Left out: any.' },
+      { label: 'PORT', text: 'The port, or `*` for every port.' },
+    ],
+    between: ':',
+    repeats: true,
+    optional: 'front',
+  },
   'ip-qos': {
     parts: [
       { label: 'INTERACTIVE', text: 'The class of packets of sessions with a terminal.' },
       { label: 'BULK', text: 'The class of all other packets. Left out, the first holds for them too.' },
     ],
     between: ' ',
+    optional: 1,
   },
   'listen-address': {
     parts: [
@@ -78,6 +107,7 @@ export const SIGNATURES: Readonly<Record<string, ArgumentSignature>> = {
       { label: 'PORT', text: 'The port. Left out, those of the Port lines hold.' },
     ],
     between: ':',
+    optional: 1,
   },
   'log-verbose': {
     parts: [
@@ -101,11 +131,15 @@ export const SIGNATURES: Readonly<Record<string, ArgumentSignature>> = {
   },
   'max-startups': {
     parts: [
-      { label: 'START', text: 'So many connections that have not logged in yet are always let in.' },
+      {
+        label: 'START',
+        text: 'So many connections that have not logged in yet are always let in. Alone it is the limit: every further one is refused.',
+      },
       { label: 'RATE', text: 'The percentage of new connections that is refused from there on; it rises up to FULL.' },
       { label: 'FULL', text: 'With so many connections waiting, every new one is refused.' },
     ],
     between: ':',
+    optional: 1,
   },
   'net-block-size': {
     parts: [
@@ -128,6 +162,7 @@ export const SIGNATURES: Readonly<Record<string, ArgumentSignature>> = {
       { label: 'TIME', text: 'After so long new keys are agreed on: `1h`, or `none`.' },
     ],
     between: ' ',
+    optional: 1,
   },
   subsystem: {
     parts: [
@@ -137,6 +172,7 @@ export const SIGNATURES: Readonly<Record<string, ArgumentSignature>> = {
     ],
     between: ' ',
     repeats: true,
+    optional: 2,
   },
   'user-patterns': {
     parts: [
@@ -148,5 +184,6 @@ export const SIGNATURES: Readonly<Record<string, ArgumentSignature>> = {
     ],
     between: '@',
     repeats: true,
+    optional: 1,
   },
 };
