@@ -1,9 +1,12 @@
 // Rules in a configuration of several files: each file is judged in its place, by the same notation as one file.
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../server/src/model/snapshot';
+import type { SourceSet } from '../../server/src/model/source-set';
 import { badArgument } from '../../server/src/rules/correctness/bad-argument';
-import { expectFindingsInFiles } from '../kit/expect-findings';
+import { snapshotOf } from '../../server/src/service';
+import { expectFindingsInFiles, findingsOf } from '../kit/expect-findings';
 import { examplesIn, filesAfterFix } from '../kit/page-examples';
-import { MAIN_PATH, snapshotFrom } from '../kit/snapshot';
+import { MAIN_PATH, snapshotFrom, targetOf } from '../kit/snapshot';
 
 const DROP_IN = '/etc/ssh/sshd_config.d/10-a.conf';
 
@@ -40,6 +43,41 @@ describe('Include in a fixture', () => {
       [],
     ]);
     expect(configuration.wanted).toEqual({ patterns: [], uris: [] });
+  });
+});
+
+describe('what cannot be looked at', () => {
+  const text = 'Include /srv/ssh/*.conf\nAllowUsers root\nPermitRootLogin no\n';
+  const rulesIn = (uri: string, sources: Pick<SourceSet, 'matches' | 'unreachable'>) => {
+    const facts = {
+      settings: DEFAULT_SETTINGS,
+      target: targetOf(),
+      sources: { main: uri, sources: new Map(), ...sources },
+    };
+    return findingsOf(snapshotOf(uri, text, facts)).map(({ rule }) => rule);
+  };
+  const unreachable = { matches: new Map(), unreachable: new Set(['/srv/ssh/*.conf']) };
+
+  it('is said where an Include leads out of a copy, and nothing is said of what may stand there', () => {
+    const found = rulesIn('memfs:/copy/sshd_config', unreachable);
+    expect(found).toContain('included-file-not-checked');
+    expect(found).not.toContain('nobody-can-log-in');
+  });
+
+  it('is not said of a text that is not saved', () =>
+    expect(rulesIn('untitled:Untitled-1', unreachable)).not.toContain('included-file-not-checked'));
+
+  it('is otherwise known to be nothing', () => {
+    const found = rulesIn('memfs:/copy/sshd_config', { matches: new Map([['/srv/ssh/*.conf', []]]) });
+    expect(found).not.toContain('included-file-not-checked');
+    expect(found).toContain('nobody-can-log-in');
+  });
+
+  it('may be a file without permission', () => {
+    const files = { '/srv/ssh/a.conf': { failure: 'unreadable' } } as const;
+    const found = findingsOf(snapshotFrom(text, { files })).map(({ rule }) => rule);
+    expect(found).toContain('included-file-not-checked');
+    expect(found).not.toContain('nobody-can-log-in');
   });
 });
 

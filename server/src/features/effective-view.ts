@@ -162,7 +162,7 @@ function problemsOf(connection: ConnectionSpec = {}): EffectiveView['problems'] 
 
 function notesOf({ includes, wanted, catalog }: Configuration): readonly string[] {
   const unread = includes.flatMap(({ files = [] }) => files).filter(({ kind }) => kind === 'failed');
-  const unknown = wanted.patterns.length + wanted.uris.length;
+  const unknown = wanted.uris.length + includes.filter(({ files }) => files === undefined).length;
   return [
     ...(unread.length > 0 ? [`Not read: ${unread.map(({ uri }) => decodeURIComponent(uri)).join(', ')}`] : []),
     ...(unknown > 0 && catalog.directive('Include') !== undefined

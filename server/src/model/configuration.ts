@@ -1,5 +1,6 @@
 // The files of a source set in the order sshd reads them: process_server_config_line_depth() and parse_server_config_depth() of servconf.c,
 // without the values. Which value holds, effective/ says.
+import { keptBy } from '../base/kept-by';
 import type { Catalog } from '../catalog/catalog';
 import type { Keyword } from '../catalog/directives';
 import { dialectOf } from '../catalog/targets';
@@ -208,6 +209,16 @@ function indexed(directives: readonly DirectiveInFile[]): Map<Keyword, Directive
   }
   return index;
 }
+
+// sshd, which root starts, reads them all the same.
+const NOT_LOOKED_AT: ReadonlySet<string> = new Set(['unreadable', 'too-large', 'too-many']);
+
+/** Whether all that sshd reads is known: nothing is to be fetched, no Include leads to where nobody here can look, and no file could not be read. */
+export const isComplete = keptBy(({ wanted, includes }: Configuration): boolean => {
+  const isKnown = (one: IncludedFile) =>
+    one.kind === 'read' || (one.kind === 'failed' && !NOT_LOOKED_AT.has(one.reason));
+  return wanted.uris.length === 0 && includes.every(({ files }) => files?.every(isKnown) ?? false);
+});
 
 /** The first reading of a file, if sshd reads it. */
 export function readingOf({ readings }: Configuration, uri: string): Reading | undefined {

@@ -1,6 +1,6 @@
 // The form of most advice: a rule about the value of one keyword as it holds, for everyone and in each Match block. Knows no keyword itself.
 import type { Keyword } from '../catalog/directives';
-import type { DirectiveInFile } from '../model/configuration';
+import { type DirectiveInFile, isComplete } from '../model/configuration';
 import { type ScopedSetting, scopedSetting } from '../model/effective/scoped-setting';
 import type { MatchBlock } from '../model/file-model';
 import type { Snapshot } from '../model/snapshot';
@@ -98,8 +98,7 @@ export function scopes({ model }: Snapshot, keywords: readonly Keyword[]): reado
 
 /** Whether nothing can be set elsewhere: this is the main file, and all that it includes is known. */
 export function isWhole({ configuration, uri }: Snapshot): boolean {
-  const { main, wanted } = configuration;
-  return main.file.uri === uri && !/\.d\/[^/]+$/.test(uri) && wanted.patterns.length === 0 && wanted.uris.length === 0;
+  return configuration.main.file.uri === uri && !/\.d\/[^/]+$/.test(uri) && isComplete(configuration);
 }
 
 /** What a keyword is for some connections, in one text. */

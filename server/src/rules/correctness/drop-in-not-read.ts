@@ -1,5 +1,5 @@
 // A file beside the main file that no Include of it reads: what it says does not count.
-import type { Configuration } from '../../model/configuration';
+import { type Configuration, isComplete } from '../../model/configuration';
 import { configFolder } from '../../model/include-path';
 import type { Snapshot } from '../../model/snapshot';
 import { insertion } from '../line-edits';
@@ -20,7 +20,7 @@ export const dropInNotRead = defineRule({
   *check(snapshot) {
     const { notReadBy, reading, model } = snapshot;
     const [first] = model.directives;
-    if (notReadBy === undefined || first === undefined || !isComplete(notReadBy)) return;
+    if (notReadBy === undefined || first === undefined || !isAllKnown(notReadBy)) return;
     const { path } = reading.file;
     const name = path.slice(path.lastIndexOf('/') + 1);
     if (SET_ASIDE.test(name)) return;
@@ -38,9 +38,10 @@ export const dropInNotRead = defineRule({
   },
 });
 
-// While something is still to be looked up, nothing is said; nor where there is no main file.
-function isComplete({ sources, wanted }: Configuration): boolean {
-  return wanted.patterns.length === 0 && wanted.uris.length === 0 && sources.sources.get(sources.main)?.kind === 'file';
+// While something is not known, nothing is said; nor where there is no main file.
+function isAllKnown(configuration: Configuration): boolean {
+  const { main, sources } = configuration.sources;
+  return isComplete(configuration) && sources.get(main)?.kind === 'file';
 }
 
 function folderOf(path: string): string {

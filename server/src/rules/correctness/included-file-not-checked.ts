@@ -1,6 +1,6 @@
 // Files that sshd reads and this check does not: no permission, too large, too many. Nothing is wrong with the line.
 import { rangeInFile } from '../../syntax/tree';
-import { failedIncludes } from '../included-files';
+import { failedIncludes, includesOf } from '../included-files';
 import { defineRule } from '../rule';
 
 const MESSAGES = {
@@ -21,6 +21,15 @@ export const includedFileNotChecked = defineRule({
   references: ['https://man.openbsd.org/sshd_config#Include'],
   *check(snapshot, { reads }) {
     reads('text');
+    const { configuration, tree, uri } = snapshot;
+    for (const { placed, word, path } of includesOf(snapshot)) {
+      // A text that is not saved lies nowhere, and everybody knows.
+      if (!configuration.sources.unreachable?.has(path) || uri.startsWith('untitled:')) continue;
+      yield {
+        range: rangeInFile(tree, placed.lineIndex, word),
+        message: `\`${path}\` lies outside of what can be looked at here. sshd reads what it finds there; what that says is missing from this check.`,
+      };
+    }
     for (const reason of ['unreadable', 'too-large', 'too-many'] as const) {
       for (const { include, paths } of failedIncludes(snapshot, [reason])) {
         const others = reason === 'too-many' || paths.length === 1 ? '' : ` (and ${paths.length - 1} more)`;

@@ -1,4 +1,5 @@
 // A host name to compare a client with, while UseDNS is off and sshd knows only its address.
+import { isComplete } from '../../model/configuration';
 import { valueWhenRead } from '../../model/effective-config';
 import { canFitAddress, matchLists } from '../../model/match-lists';
 import { isTaken } from '../../model/repeats';
@@ -39,7 +40,7 @@ function isName(pattern: string): boolean {
 
 function report({ configuration }: Snapshot, pattern: string, range: Report['range']): Report {
   const included =
-    configuration.wanted.patterns.length > 0 && configuration.settersOf('UseDNS').length === 0
+    !isComplete(configuration) && configuration.settersOf('UseDNS').length === 0
       ? ' unless an included file sets it'
       : '';
   return {
