@@ -12,6 +12,7 @@ describe('numbers and times', () => {
     expect(withDetails('LoginGraceTime <|>')).toEqual(['30: 30 s', '60: 1 min', '120: 2 min, default']);
     expect(withDetails('MaxAuthTries <|>')).toEqual(['4', '3', '6: default']);
     expect(withDetails('X11DisplayOffset <|>')).toEqual(['10: default']);
+    expect(withDetails('RDomain <|>')).toEqual([]);
   });
   test('the interval follows the path', () => {
     const [first] = completionsAt('ClientAliveInterval <|>', { nat: 60 });
@@ -113,4 +114,15 @@ test('the default is named as people write it, whatever sshd prints', () => {
     'forced-commands-only',
     'without-password',
   ]);
+});
+
+test('an accepted keyword asks the editor for values, where there are any', () => {
+  const goesOn = (label: string, text = '', accounts?: { users: string[]; groups: string[] }) =>
+    completionsAt(`${text}<|>`, { suggestCommand: 'again', ...(accounts ? { accounts } : {}) }).find(
+      (item) => item.label === label,
+    )?.command?.command === 'again';
+  for (const label of ['UsePAM', 'Match', 'HostKey', 'X11DisplayOffset', 'Ciphers']) expect(goesOn(label)).toBe(true);
+  for (const label of ['SetEnv', 'AllowUsers', 'Protocol', 'RDomain']) expect(goesOn(label)).toBe(false);
+  expect(goesOn('AllowUsers', 'DenyUsers bob\n')).toBe(true);
+  expect(goesOn('AllowGroups', '', { users: [], groups: ['wheel'] })).toBe(true);
 });

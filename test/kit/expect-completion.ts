@@ -1,7 +1,7 @@
 // What completion offers at the `<|>` of a text, and what the text becomes when an item is accepted.
 import { expect } from 'vitest';
 import { type CompletionItem, CompletionItemTag, TextEdit } from 'vscode-languageserver-types';
-import { completions, resolveCompletion } from '../../server/src/features/completion';
+import { type ClientItems, completions, resolveCompletion } from '../../server/src/features/completion';
 import type { FeatureDocument } from '../../server/src/features/document';
 import { applyEdits } from './apply-edits';
 import { documentAtCursor } from './feature-document';
@@ -10,10 +10,12 @@ import type { SnapshotOptions } from './snapshot';
 /** The items in the order an editor shows them. */
 export function completionsAt(
   marked: string,
-  options: SnapshotOptions & { readonly snippets?: boolean } = {},
+  options: SnapshotOptions & Partial<ClientItems> = {},
 ): readonly CompletionItem[] {
   const { document, position } = documentAtCursor(marked, options);
-  return sorted(completions(document, position, { snippets: options.snippets ?? false }).items);
+  const { snippets = false, suggestCommand } = options;
+  const client = { snippets, ...(suggestCommand === undefined ? {} : { suggestCommand }) };
+  return sorted(completions(document, position, client).items);
 }
 
 function sorted(items: readonly CompletionItem[]): readonly CompletionItem[] {

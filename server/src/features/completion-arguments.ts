@@ -11,7 +11,7 @@ import type { Offer } from './completion-item';
 import type { TypedArgument } from './completion-place';
 import { sftpArguments, sftpOffers } from './completion-sftp';
 import { isCommaList } from './cursor-place';
-import { defaultWord } from './default-word';
+import { defaultWord, writableDefault } from './default-word';
 
 /** The offers for the argument at the cursor. */
 export function argumentOffers(place: TypedArgument, snapshot: Snapshot): readonly Offer[] {
@@ -37,12 +37,10 @@ function preset(
   choices: readonly Choice[],
   target: Target,
 ): readonly Choice[] {
-  const { argument } = directive;
-  const label = defaultWord(directive, target);
-  const known = choices.some((one) => one.label.toLowerCase() === label?.toLowerCase());
-  if (label === undefined || known || argument.shape !== 'word' || index > 0 || /\s/.test(label) || typed !== '')
-    return [];
-  const detail = argument.describe?.(label, target);
+  const label = writableDefault(directive, target);
+  if (label === undefined || index > 0 || typed !== '') return [];
+  if (choices.some((one) => one.label.toLowerCase() === label.toLowerCase())) return [];
+  const detail = directive.argument.describe?.(label, target);
   return [{ label, ...(detail === undefined ? {} : { detail }) }];
 }
 

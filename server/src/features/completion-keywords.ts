@@ -2,7 +2,9 @@
 import type { KnownDirective } from '../catalog/catalog';
 import type { Snapshot } from '../model/snapshot';
 import type { Offer } from './completion-item';
+import { namesFor } from './completion-names';
 import type { TypedKeyword } from './completion-place';
+import { writableDefault } from './default-word';
 
 /** The keywords to offer, current ones that are not used yet in this section first, obsolete ones last. */
 export function keywordOffers(snapshot: Snapshot, place: TypedKeyword): readonly Offer[] {
@@ -17,14 +19,18 @@ export function keywordOffers(snapshot: Snapshot, place: TypedKeyword): readonly
       keyword: directive.keyword,
       replace: place.replace,
       newText: place.separated ? directive.keyword : `${directive.keyword} `,
-      goesOn: !place.separated && offersMore(directive),
+      goesOn: !place.separated && offersMore(snapshot, directive),
       ...standing(directive, used),
     }));
 }
 
 // Where nothing can be offered, the editor would say just that.
-function offersMore({ argument: { name, choices, pathAt } }: KnownDirective): boolean {
-  return choices !== undefined || pathAt !== undefined || name === 'match';
+function offersMore(snapshot: Snapshot, directive: KnownDirective): boolean {
+  const { argument, status } = directive;
+  if (status !== 'supported') return false;
+  if (argument.name === 'match' || argument.pathAt !== undefined || namesFor(snapshot, directive)) return true;
+  const { target } = snapshot.catalog;
+  return writableDefault(directive, target) !== undefined || (argument.choices?.(target) ?? []).length > 0;
 }
 
 /** How a keyword stands to its newer name at the target, in a few words; undefined for current ones. */

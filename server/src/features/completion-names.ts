@@ -1,5 +1,6 @@
 // Names of users, groups, hosts and environment variables that the configuration, or the system it belongs to, has already.
 import { ownValue } from '../base/own-value';
+import type { KnownDirective } from '../catalog/catalog';
 import { knownNames, type NameKind } from '../model/names';
 import type { Snapshot } from '../model/snapshot';
 import type { Offer } from './completion-item';
@@ -40,12 +41,19 @@ export function nameOffers(snapshot: Snapshot, place: TypedArgument): readonly O
     }));
 }
 
+/** Whether there are names to offer behind the keyword. */
+export function namesFor(snapshot: Snapshot, directive: KnownDirective): boolean {
+  const kind = kindOf(directive);
+  return kind !== undefined && knownNames(snapshot, kind).length > 0;
+}
+
+function kindOf({ argument, slot }: KnownDirective): NameKind | undefined {
+  return ownValue(KINDS, argument.name) ?? ownValue(KINDS, slot);
+}
+
 function kindAt({ directive, before, typed, quoted }: TypedArgument): NameKind | undefined {
   if (directive.status !== 'supported') return undefined;
-  if (directive.argument.name !== 'match')
-    return typed.includes('@')
-      ? undefined
-      : (ownValue(KINDS, directive.argument.name) ?? ownValue(KINDS, directive.slot));
+  if (directive.argument.name !== 'match') return typed.includes('@') ? undefined : kindOf(directive);
   const last = matchParts(before).at(-1);
   if (last?.role === 'criterion' && last.criterion?.argument !== 'none')
     return ownValue(KINDS, last.criterion?.name ?? '');

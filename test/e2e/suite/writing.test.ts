@@ -53,7 +53,7 @@ export function writingSuite(): void {
         new vscode.Position(0, 15),
         ':',
       );
-      equal(help.signatures[0]?.label, 'MaxStartups START:RATE:FULL', 'label');
+      equal(help.signatures[0]?.label, 'MaxStartups START[:RATE:FULL]', 'label');
       equal(help.activeParameter, 1, 'active part');
     });
 
