@@ -1,12 +1,17 @@
 // The core alone, in this process: no connection, no JSON. What a host or the command line gets.
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Position, Range } from 'vscode-languageserver-types';
 import { DEFAULT_SETTINGS } from '../../server/src/model/snapshot';
 import type { SourceFile, SourceSet } from '../../server/src/model/source-set';
 import {
   check,
   codeActions,
+  codeLenses,
   completions,
+  definition,
   diagnostics,
+  documentHighlights,
+  documentLinks,
   documentSymbols,
   effectiveView,
   type FeatureDocument,
@@ -15,6 +20,7 @@ import {
   formatting,
   hover,
   inlayHints,
+  references,
   rename,
   selectionRanges,
   semanticTokens,
@@ -30,7 +36,7 @@ const VIEWS: Rounds = { warmUp: 30, runs: 100 };
 const MAIN = 'file:///etc/ssh/sshd_config';
 const OPTIONS = { rulePage: (id: string) => `rules/${id}.md` };
 
-/** Whole check, change to diagnostics, hover and completion for each file. */
+/** Whole check, and what each request takes after a change, for each file. */
 export async function measureCore(files: readonly BenchFile[], rounds: Rounds): Promise<readonly Measured[]> {
   const measured: Measured[] = [];
   for (const file of files) measured.push(...(await measureFile(file, rounds)));
@@ -38,7 +44,6 @@ export async function measureCore(files: readonly BenchFile[], rounds: Rounds): 
 }
 
 async function measureFile(file: BenchFile, rounds: Rounds): Promise<readonly Measured[]> {
-  const position = { line: file.line, character: 6 };
   const edits = typedEdits(file);
   const facts = factsOf(file);
   let state = openText(file.text, facts);
@@ -48,13 +53,11 @@ async function measureFile(file: BenchFile, rounds: Rounds): Promise<readonly Me
     times: await timesOf(times, run),
   });
   return [
-    await measured('whole check', () => found(openText(file.text, facts))),
+    await measured('whole check', () => found(openText(file.text, facts)), VIEWS),
     await measured('change to diagnostics', (round) => {
       state = typed(state, edits, round, facts);
       return found(state);
     }),
-    await measured('hover', () => hover(state, position)),
-    await measured('completion', () => completions(state, position)),
     ...(await measureEditing(file, facts, measured)),
   ];
 }
@@ -67,32 +70,49 @@ async function measureEditing(file: BenchFile, facts: FileFacts, measured: Measu
   const edits = typedEdits(file);
   let state = openText(file.text, facts);
   const whole = { start: { line: 0, character: 0 }, end: state.text.positionAt(file.text.length) };
+  const screen = { start: { line: file.line, character: 0 }, end: { line: file.line + 50, character: 0 } };
   const changed = (ask: (document: State) => unknown) => (round: number) => {
     state = typed(state, edits, round, facts);
     return ask(state);
   };
-  return [
-    await measured('change to semantic tokens', changed(semanticTokens)),
-    await measured('change to outline', changed(documentSymbols)),
-    await measured('change to folding', changed(foldingRanges)),
-    await measured(
-      'change to inlay hints',
-      changed((document) => inlayHints(document, whole)),
-    ),
+  const place = { textDocument: { uri: MAIN }, position };
+  const asked: Readonly<Record<string, (document: State) => unknown>> = {
+    'semantic tokens': semanticTokens,
+    'semantic tokens of a screen': (document) => semanticTokens(document, screen),
+    outline: documentSymbols,
+    folding: foldingRanges,
+    'inlay hints': (document) => inlayHints(document, whole),
+    links: documentLinks,
+    'code lenses': (document) => codeLenses(document, undefined),
+    hover: (document) => hover(document, position),
+    completion: (document) => completions(document, position),
+    'signature help': (document) => signatureHelp(document, position),
+    definition: (document) => definition(document, position),
+    references: (document) => references(document, position, true),
+    highlights: (document) => documentHighlights(document, position),
+    'selection ranges': (document) => selectionRanges(document, [position]),
+    rename: (document) => rename(document, position, 'other'),
+    'workspace symbols': (document) => workspaceSymbols([document], 'prl'),
+    formatting: (document) => formatting(document, FORMAT),
+    'code actions': (document) =>
+      codeActions(document, { ...place, range: at(position), context: { diagnostics: [] } }, []),
+  };
+  const rows: Measured[] = [];
+  for (const [what, ask] of Object.entries(asked)) rows.push(await measured(`change to ${what}`, changed(ask)));
+  rows.push(
     await measured(
       'change to effective view',
       changed((document) => effectiveView(document, { connection: { user: 'user7', address: '192.0.2.7' } })),
       VIEWS,
     ),
-    await measured('formatting', () => formatting(state, { tabSize: 4, insertSpaces: true })),
-    await measured('signature help', () => signatureHelp(state, position)),
-    await measured('selection ranges', () => selectionRanges(state, [position])),
-    await measured('rename', () => rename(state, position, 'other')),
-    await measured('workspace symbols', () => workspaceSymbols([state], 'prl')),
-    await measured('code actions', () =>
-      codeActions(state, { range: { start: position, end: position }, context: { diagnostics: [] } }, []),
-    ),
-  ];
+  );
+  return rows;
+}
+
+const FORMAT = { tabSize: 4, insertSpaces: true };
+
+function at(position: Position): Range {
+  return { start: position, end: position };
 }
 
 interface State extends FeatureDocument {
