@@ -114,6 +114,7 @@ function algorithmCard(
         ? ['Touched by the Terrapin attack (CVE-2023-48795) where strict key exchange is missing']
         : []),
     ],
+    foot: manualLink(known.entry, catalog),
   });
 }
 
@@ -148,6 +149,7 @@ export function tokenCard(keyword: string, token: string, catalog: Catalog): Mar
     return card({
       head: `${code(`%${token}`)} ${meaning ?? ''}`.trim(),
       lead: `sshd replaces it in ${known.keyword}.`,
+      foot: manualLink(known.entry, catalog),
     });
   }
   return card({

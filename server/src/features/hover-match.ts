@@ -1,10 +1,10 @@
 // What there is to say about the words of a Match line: a criterion, or a value of one.
 import type { MarkupContent } from 'vscode-languageserver-types';
 import { addressInWords } from '../catalog/address-words';
-import type { Catalog } from '../catalog/catalog';
+import { type Catalog, entryOf } from '../catalog/catalog';
 import { CLIENT_CRITERIA, type Criterion, criteriaAt, criterionNamed } from '../catalog/criteria';
 import { releaseName, targetName } from './history';
-import { sentence } from './hover-directive';
+import { manualLink, sentence } from './hover-directive';
 import { card, code } from './markdown';
 
 /** The card of a criterion, in any case; undefined: neither sshd nor ssh knows it. */
@@ -17,7 +17,13 @@ export function criterionCard(name: string, catalog: Catalog): MarkupContent | u
     lead: known ? undefined : `sshd of ${targetName(catalog)} does not know this criterion and refuses the file.`,
     text: criterion.text,
     facts: criterionFacts(criterion),
+    foot: matchManual(catalog),
   });
+}
+
+function matchManual(catalog: Catalog): string | undefined {
+  const entry = entryOf('Match');
+  return entry && manualLink(entry, catalog);
 }
 
 function clientCriterionCard(name: string): MarkupContent | undefined {
