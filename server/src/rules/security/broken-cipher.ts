@@ -15,6 +15,11 @@ export const brokenCipher = algorithmRule({
   },
   keywords: ['Ciphers'],
   finds: (name) => /^(3des-cbc|arcfour|blowfish-cbc|cast128-cbc)/.test(name),
-  message: (names) =>
-    `${names}: RC4 is broken, and blocks of 64 bits leak in long sessions. Take it out; every client of this century knows AES.`,
+  message: (names) => {
+    const why = [
+      ...(names.includes('arcfour') ? ['RC4 is broken'] : []),
+      ...(/3des|blowfish|cast/.test(names) ? ['blocks of 64 bits leak in long sessions'] : []),
+    ];
+    return `${names}: ${why.join(', and ')}. Take it out; every client of this century knows AES.`;
+  },
 });

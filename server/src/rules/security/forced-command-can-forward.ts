@@ -18,7 +18,7 @@ export const forcedCommandCanForward = settingRule({
       snapshot.catalog.directive('DisableForwarding') === undefined ? 'AllowTcpForwarding' : 'DisableForwarding';
     const line = `${keyword} ${keyword === 'DisableForwarding' ? 'yes' : 'no'}`;
     return {
-      message: `${block === undefined ? 'Everybody, though held' : 'Who is held'} to \`${value.split(' ')[0]}\`, can still forward ports into the network (\`ssh -N -L\`), without running the command. Add \`${line}\`.`,
+      message: `${block === undefined ? 'Everybody' : 'Whoever this block fits'} is held to \`${value.split(' ')[0]}\` and can still forward ports into the network (\`ssh -N -L\`), without running the command. Add \`${line}\`.`,
       fixes: (at) => lineBelow(snapshot, at, keyword, keyword === 'DisableForwarding' ? 'yes' : 'no'),
     };
   },
