@@ -7,6 +7,7 @@ import {
   type LogOutputChannel,
   l10n,
   Range,
+  Uri,
   window,
   workspace,
 } from 'vscode';
@@ -14,6 +15,7 @@ import { type BaseLanguageClient, type ExecuteCommandParams, ExecuteCommandReque
 import { ADD_KEEPALIVE_KIND, CHECK_WITH_SSHD, type CheckWithSshdResult } from '../../server/src/lsp/messages';
 import { documentAtHand, OPEN_EXAMPLE } from './documents-at-hand';
 import { openExample } from './open-example';
+import { searchRules } from './search-rules';
 import { selectPath } from './select-path';
 import { selectTarget } from './select-target';
 import { treatAsSshdConfig } from './treat-as';
@@ -28,6 +30,9 @@ export function registerCommands(
     commands.registerCommand('sshdConfig.selectTarget', async () => selectTarget(client, await documentAtHand())),
     commands.registerCommand('sshdConfig.addKeepalive', addKeepalive),
     commands.registerCommand('sshdConfig.selectPath', () => choosePath(client)),
+    commands.registerCommand('sshdConfig.searchRules', () =>
+      searchRules(client, window.activeTextEditor?.document, Uri.joinPath(context.extensionUri, 'dist', 'rules')),
+    ),
     commands.registerCommand('sshdConfig.checkWithSshd', () => checkWithSshd(client)),
     commands.registerCommand(OPEN_EXAMPLE, () => openExample(context)),
     commands.registerCommand('sshdConfig.treatAsSshdConfig', treatAsSshdConfig),

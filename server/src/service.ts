@@ -31,6 +31,7 @@ export { keepaliveView, keepaliveWrite } from './features/keepalive-view';
 export { REFACTORING_KINDS } from './features/refactoring';
 export { references } from './features/references';
 export { prepareRename, rename } from './features/rename';
+export { type ListedRule, ruleList } from './features/rule-list';
 export { fixesForAll } from './features/safe-fixes';
 export { selectionRanges } from './features/selection-ranges';
 export { TOKEN_LEGEND } from './features/semantic-legend';

@@ -3,7 +3,14 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { HoverRequest, type SemanticTokens, type SemanticTokensDelta } from 'vscode-languageserver/node';
 
 import { HANDLERS, onDocument } from '../../server/src/lsp/handlers';
-import { READ_FILE, type ReadFileParams, TARGETS_REQUEST, type TargetChoice } from '../../server/src/lsp/messages';
+import {
+  type ListedRule,
+  READ_FILE,
+  type ReadFileParams,
+  RULES_REQUEST,
+  TARGETS_REQUEST,
+  type TargetChoice,
+} from '../../server/src/lsp/messages';
 import { RULES } from '../../server/src/rules/registry';
 import { defineRule, type Rule } from '../../server/src/rules/rule';
 import type { FileSystem } from '../../server/src/workspace/file-system';
@@ -87,6 +94,17 @@ describe('initialize', () => {
     const targets = await connection.sendRequest<readonly TargetChoice[]>(TARGETS_REQUEST);
     expect(targets[0]?.kind).toBe('system');
     expect(targets).toContainEqual({ id: '10.5', label: 'OpenSSH 10.5p1', kind: 'release' });
+  });
+
+  it('lists the rules as the settings make them', async () => {
+    let settings = {};
+    const { connection } = await start({ settings: () => settings });
+    const rules = () => connection.sendRequest<readonly ListedRule[]>(RULES_REQUEST, {});
+    const severities = async () => Object.fromEntries((await rules()).map(({ id, severity }) => [id, severity]));
+    expect(await severities()).toMatchObject({ 'bad-argument': 'error', 'port-22': 'off', 'gateway-ports': 'warning' });
+    settings = { policy: 'none', rules: { 'port-22': 'hint' } };
+    expect(await severities()).toMatchObject({ 'bad-argument': 'error', 'port-22': 'hint', 'gateway-ports': 'off' });
+    expect((await rules()).find(({ id }) => id === 'x11-forwarding')?.policies).toContain('cis');
   });
 });
 

@@ -95,6 +95,16 @@ export interface TargetChoice {
   readonly kind: 'system' | 'release';
 }
 
+/** Request, client to server: all rules, as the settings of a document make them. */
+export const RULES_REQUEST = 'sshdConfig/rules';
+
+export interface RulesParams {
+  /** Absent: as the user's own settings make them. */
+  readonly uri?: string;
+}
+
+export type { ListedRule } from '../features/rule-list';
+
 /** Request, client to server: the effective configuration of an open document and who can log in; null when it is not open. */
 export const EFFECTIVE_VIEW = 'sshdConfig/effectiveView';
 

@@ -12,7 +12,7 @@ import { version } from '../../package.json';
 import { TARGETS } from '../catalog/targets';
 import { RULES } from '../rules/registry';
 import type { Rule } from '../rules/rule';
-import { type ClientEdits, type ClientItems, check } from '../service';
+import { type ClientEdits, type ClientItems, check, ruleList } from '../service';
 import { startsWithByteOrderMark } from '../workspace/byte-order-mark';
 import type { FileSystem } from '../workspace/file-system';
 import type { SshdProgram } from '../workspace/sshd-program';
@@ -21,7 +21,14 @@ import { configurationFiles } from './configuration-files';
 import { type MakeDiagnostics, makeDiagnostics, pullDelivery, pulls, pushDelivery } from './diagnostics';
 import { openDocuments } from './documents';
 import { HANDLERS, type Handler } from './handlers';
-import { type InitializationOptions, SETTINGS_SECTION, TARGETS_REQUEST, type TargetChoice } from './messages';
+import {
+  type InitializationOptions,
+  RULES_REQUEST,
+  type RulesParams,
+  SETTINGS_SECTION,
+  TARGETS_REQUEST,
+  type TargetChoice,
+} from './messages';
 import { failureText, type Log, whileConnected } from './run-safe';
 import { settingsSource } from './settings';
 import { shownAgain } from './shown-again';
@@ -72,6 +79,9 @@ function initialize(
     connection,
     client,
     (message) => void whileConnected(() => connection.console.warn(message)),
+  );
+  connection.onRequest(RULES_REQUEST, async ({ uri = '' }: RulesParams) =>
+    ruleList((await settings.settingsOf(uri)).settings.rules),
   );
   const files = combinedFiles(host.files, options.fileRequests === true ? clientFiles(connection) : undefined);
   const documents = openDocuments({
