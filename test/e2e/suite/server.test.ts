@@ -32,6 +32,24 @@ export function serverSuite(killServer?: KillServer): void {
       await diagnostic(document, 1, 'bad-argument');
     });
 
+    test('it lists its rules, and the page of the chosen one opens', async () => {
+      await openText('Port 22\n');
+      const pages = () =>
+        vscode.window.tabGroups.all
+          .flatMap(({ tabs }) => tabs)
+          .filter(({ input }) => input instanceof vscode.TabInputWebview)
+          .map(({ label }) => label);
+      const closed = vscode.commands.executeCommand('sshdConfig.searchRules');
+      await until(
+        async () => {
+          await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+          return pages().some((label) => label.includes('.md'));
+        },
+        () => `the page of a rule; open are ${pages().join(', ') || 'none'}`,
+      );
+      await closed;
+    });
+
     if (killServer !== undefined)
       test('one that dies comes back', async () => {
         const document = await openText('Port 70000\n');
