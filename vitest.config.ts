@@ -9,6 +9,7 @@ export default defineConfig({
     isolate: false,
     // Nothing is measured here: a busy machine must not fail a test.
     testTimeout: 180_000,
+    hookTimeout: 180_000,
     // The NAT laboratory waits for real time to pass, in all its trials at once.
     maxConcurrency: 24,
     // The default leaves one core idle.

@@ -1,6 +1,6 @@
 /**
  * `npm test`: every check of the project, in order, none skipped because another failed. VS Code is set up while the
- * quick ones run. The last line is `N passed, N failed`: unit tests and end-to-end tests one by one, other checks as one each.
+ * quick ones run. `npm test -- --vscode=new` runs the end-to-end suites alone, in a current VS Code. The last line is `N passed, N failed`: unit tests and end-to-end tests one by one, other checks as one each.
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import type { HostKind } from '../test/e2e/bundle';
 import { type Counts, runSuite, vscodeExecutable } from '../test/e2e/run';
 import { e2eFolder, projectRoot } from './vscode-host/paths';
 import { endAll, onStop, run } from './vscode-host/processes';
+import { RELEASE_VARIABLE } from './vscode-host/setup';
 
 interface Check {
   readonly name: string;
@@ -15,8 +16,10 @@ interface Check {
 }
 
 /** Runs everything; resolves to 0 only when nothing failed. */
-export async function main(): Promise<number> {
+export async function main(args: readonly string[]): Promise<number> {
   onStop(endAll);
+  const current = args.includes('--vscode=new');
+  if (current) process.env[RELEASE_VARIABLE] = 'new';
   const started = Date.now();
   const browserHost = settled(vscodeExecutable('web', console.log));
   const nodeHost = settled(browserHost.then(() => vscodeExecutable('node', console.log)));
@@ -30,23 +33,32 @@ export async function main(): Promise<number> {
     if (!built) throw new Error('Not run: there is no build to test');
     return runSuite(kind, await executable, console.log);
   };
+  const panels = async (executable: Promise<string>): Promise<Counts> => {
+    if (!built) throw new Error('Not run: there is no build to test');
+    await executable;
+    return vitestRun('panels', ['test/panels']);
+  };
+  const suites: readonly Check[] = [
+    { ...build, run: async () => remembered(await build.run()) },
+    { name: 'end to end, Node extension host', run: () => endToEnd('node', nodeHost) },
+    { name: 'end to end, web worker extension host', run: () => endToEnd('web', browserHost) },
+  ];
   const checks: readonly Check[] = [
     script('types', 'typecheck'),
     script('lint', 'lint'),
     script('dead code', 'knip'),
     script('generated files are fresh', 'generate', '--check'),
-    { name: 'unit tests', run: () => vitestRun('unit', ['--exclude', 'test/{conformance,nat-lab}/**']) },
+    { name: 'unit tests', run: () => vitestRun('unit', ['--exclude', 'test/{conformance,nat-lab,panels}/**']) },
     {
       name: 'proofs: recorded answers of real sshd builds, an installed sshd, the NAT laboratory',
       run: () => vitestRun('proofs', ['test/conformance', 'test/nat-lab']),
     },
     { name: '2,000 random files against an installed sshd', run: liveFiles },
-    { ...build, run: async () => remembered(await build.run()) },
-    { name: 'end to end, Node extension host', run: () => endToEnd('node', nodeHost) },
-    { name: 'end to end, web worker extension host', run: () => endToEnd('web', browserHost) },
+    ...suites,
+    { name: 'panels, by mouse and keyboard, in every kind of theme', run: () => panels(browserHost) },
   ];
   const results: (Check & Counts)[] = [];
-  for (const check of checks) results.push({ ...check, ...(await outcome(check)) });
+  for (const check of current ? suites : checks) results.push({ ...check, ...(await outcome(check)) });
   return summary(results, started);
 }
 

@@ -1,5 +1,6 @@
 // Who can log in: a row for each kind of connection, with the ways in or why there is none, and the lines that decide.
 import type { AccessViewRow, ConnectionSpec, EffectiveView } from '../../server/src/lsp/messages';
+import { moveByRows } from './arrow-keys';
 import { element } from './dom';
 import { l10n } from './l10n';
 import { type GoTo, placeLinks } from './place-link';
@@ -38,7 +39,7 @@ export function accessList({ rows, notes }: EffectiveView['access'], actions: Ac
   return element(
     'div',
     {},
-    element('table', { class: 'access', role: 'table' }, caption, head, body),
+    element('table', { class: 'access', role: 'table', onkeydown: moveByRows }, caption, head, body),
     ...notes.map((note) => element('p', { class: 'muted' }, note)),
   );
 }

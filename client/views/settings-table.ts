@@ -1,5 +1,6 @@
 // The table of settings: name, value, the lines that decide and those they beat; a second value when something is compared.
 import type { EffectiveView, ViewBeaten, ViewPlace, ViewRow } from '../../server/src/lsp/messages';
+import { moveByRows } from './arrow-keys';
 import { element } from './dom';
 import { l10n } from './l10n';
 import { type GoTo, placeLink, placeLinks } from './place-link';
@@ -38,7 +39,11 @@ export function settingsTable(view: EffectiveView, search: string, goTo: GoTo): 
   return {
     root: element(
       'table',
-      { class: view.sides === undefined ? 'settings' : 'settings compared', role: 'table' },
+      {
+        class: view.sides === undefined ? 'settings' : 'settings compared',
+        role: 'table',
+        onkeydown: moveByRows,
+      },
       caption,
       head,
       ...bodies,

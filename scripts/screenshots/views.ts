@@ -1,5 +1,6 @@
-/** Pictures of the panels, in dark and light: opens a panel by its command and fills in what the picture is to show. */
-import type { FrameLocator, Page } from 'playwright-core';
+/** Pictures of the effective configuration, in dark, light and high contrast: opens the panel by its command and fills in what is to be seen. */
+import { panelFrame, patience, runCommand } from '../vscode-host/workbench';
+import type { Camera } from './camera';
 
 /** A server whose Match blocks and lists treat people differently. */
 const shared = `# sshd-config: target=debian-12
@@ -26,21 +27,15 @@ Match Address 10.0.0.0/8
     X11Forwarding no
 `;
 
-const patience = 30_000;
-
-/** The settings and the logins, in dark and in light. */
-export async function effectiveViewPictures(
-  show: (file: string, take: (page: Page) => Promise<void>, scheme: 'dark' | 'light') => Promise<void>,
-  made: (name: string, text: string) => Promise<string>,
-  save: (page: Page, name: string) => Promise<void>,
-): Promise<void> {
-  for (const scheme of ['dark', 'light'] as const) {
-    const ending = scheme === 'dark' ? '' : '-light';
+/** The settings and the logins. */
+export async function effectiveViewPictures({ show, made, save }: Camera): Promise<void> {
+  for (const theme of ['dark', 'light', 'high-contrast-dark'] as const) {
+    const ending = theme === 'dark' ? '' : `-${theme}`;
     await show(
-      await made(`effective-${scheme}`, shared),
+      await made(`effective-${theme}`, shared),
       async (page) => {
-        await page.setViewportSize({ width: 1400, height: 820 });
-        const view = await openEffectiveView(page);
+        await runCommand(page, 'Show Effective Configuration');
+        const view = await panelFrame(page);
         const field = (name: string) => view.getByRole('combobox', { name, exact: true });
         await field('User').fill('alice');
         await field('Groups').fill('ssh-users');
@@ -49,26 +44,8 @@ export async function effectiveViewPictures(
         await save(page, `effective-view${ending}`);
         await view.getByRole('tab', { name: 'Who can log in' }).click();
         await save(page, `access-view${ending}`);
-        await view.getByRole('button', { name: 'Go to sshd_config:3' }).first().click();
-        await page.locator('.active-line-number', { hasText: /^3$/ }).waitFor({ timeout: patience });
       },
-      scheme,
+      { theme, width: 1400, height: 820 },
     );
   }
-}
-
-/** Opens the panel of the effective configuration and hands its page over. */
-async function openEffectiveView(page: Page): Promise<FrameLocator> {
-  await runCommand(page, 'Show Effective Configuration');
-  const inside = page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-  await inside.locator('table.settings').waitFor({ timeout: patience });
-  return inside;
-}
-
-/** Runs a command of the palette by its title. */
-async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input:visible').first().fill(`>${title}`);
-  await page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first().click();
-  await page.locator('.quick-input-widget').first().waitFor({ state: 'hidden', timeout: patience });
 }

@@ -78,7 +78,7 @@ function serverArguments({ dataFolder, port = 0, token }: ServerOptions, extensi
 }
 
 /** This build keeps the user's settings on the server's side. */
-async function writeSettings(dataFolder: string, extra: Readonly<Record<string, unknown>>): Promise<void> {
+export async function writeSettings(dataFolder: string, extra: Readonly<Record<string, unknown>>): Promise<void> {
   for (const [scope, settings] of [
     ['User', { ...quietSettings, ...extra }],
     ['Machine', {}],

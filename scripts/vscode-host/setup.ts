@@ -1,6 +1,7 @@
 /**
  * Puts a real VS Code (its server and web workbench, as carried by the npm package code-server) into an ignored folder,
  * from the npm registry alone. No install script runs and nothing is compiled. A second call finds it ready.
+ * Two releases are known: the old one that everything is tested in, and on request a current one, with the Node it wants.
  */
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
@@ -9,11 +10,34 @@ import path from 'node:path';
 import { hostFolder } from './paths';
 import { run } from './processes';
 
-const version = '4.100.3';
-const integrity = 'sha512-q/Fh2DOxCRNhC/WiG/6sAhSKnj7ZACTVBaeeZ+rWjol//0FCbl/qg1ln5ecZ99jYcfqMxZZAyWcN+YBIo0DgpA==';
-const ripgrepVersion = '1.18.0';
+interface Release {
+  readonly version: string;
+  readonly integrity: string;
+  readonly node: number;
+}
 
-/** VS Code 1.100.3 ready to serve: run `serverMain` with `node`. */
+const RELEASES = {
+  // VS Code 1.100.3
+  old: {
+    version: '4.100.3',
+    integrity: 'sha512-q/Fh2DOxCRNhC/WiG/6sAhSKnj7ZACTVBaeeZ+rWjol//0FCbl/qg1ln5ecZ99jYcfqMxZZAyWcN+YBIo0DgpA==',
+    node: 20,
+  },
+  // VS Code 1.139.1
+  new: {
+    version: '4.139.1',
+    integrity: 'sha512-fUYvJVdz4ZoVJfakGiGWXFMpF8K1ObsrpGvX17ZxNpKOzdNHs7lANT670JTr4ZhA8DnWqyvvmFG/d3HV9Yy6ew==',
+    node: 24,
+  },
+} as const satisfies Readonly<Record<string, Release>>;
+
+const ripgrepVersion = '1.18.0';
+const nodeVersion = '24.9.0';
+
+/** The environment variable that asks for another release than `old`; the programs that are started inherit it. */
+export const RELEASE_VARIABLE = 'SSHD_CONFIG_VSCODE';
+
+/** A VS Code ready to serve: run `serverMain` with `node`. */
 export interface VscodeHost {
   readonly serverMain: string;
   readonly node: string;
@@ -21,18 +45,21 @@ export interface VscodeHost {
 
 /** Sets VS Code up unless it is there already. Throws with the reason when it cannot be had. */
 export async function setUpVscode(report: (line: string) => void): Promise<VscodeHost> {
+  const release: Release = RELEASES[process.env[RELEASE_VARIABLE] === 'new' ? 'new' : 'old'];
+  const { version, integrity } = release;
   const folder = path.join(hostFolder, `code-server-${version}`);
-  const host = { serverMain: path.join(folder, 'lib/vscode/out/server-main.js'), node: process.execPath };
+  const host = { serverMain: path.join(folder, 'lib/vscode/out/server-main.js'), node: nodeFor(release, folder) };
   if (existsSync(path.join(folder, 'ready.json'))) return host;
   const started = Date.now();
   const scratch = path.join(hostFolder, `setup-${process.pid}`);
   await rm(scratch, { recursive: true, force: true });
   await mkdir(scratch, { recursive: true });
   try {
-    await fetchAndUnpack(scratch, report);
+    await fetchAndUnpack(release, scratch, report);
     report('VS Code: installing its dependencies (no install scripts)');
     await npm(['install', '--omit=dev', '--ignore-scripts'], path.join(scratch, 'lib/vscode'));
     await addRipgrep(scratch, report);
+    if (host.node !== process.execPath) await addNode(scratch, report);
     await writeFile(path.join(scratch, 'ready.json'), JSON.stringify({ version, integrity }));
     await moveInto(folder, scratch);
   } finally {
@@ -42,7 +69,28 @@ export async function setUpVscode(report: (line: string) => void): Promise<Vscod
   return host;
 }
 
-async function fetchAndUnpack(folder: string, report: (line: string) => void): Promise<void> {
+/** Our own Node where it is new enough, else one that lies beside VS Code. */
+function nodeFor({ node }: Release, folder: string): string {
+  const own = Number(process.versions.node.split('.')[0]);
+  return own >= node ? process.execPath : path.join(folder, 'node/node_modules', nodePackage(), 'bin/node');
+}
+
+const nodePackage = (): string => `node-${process.platform}-${process.arch}`;
+
+async function addNode(folder: string, report: (line: string) => void): Promise<void> {
+  report(`VS Code: fetching Node ${nodeVersion}, which it wants`);
+  const prefix = path.join(folder, 'node');
+  await npm(
+    ['install', '--prefix', prefix, '--ignore-scripts', '--no-save', `${nodePackage()}@${nodeVersion}`],
+    folder,
+  );
+}
+
+async function fetchAndUnpack(
+  { version, integrity }: Release,
+  folder: string,
+  report: (line: string) => void,
+): Promise<void> {
   report(`VS Code: fetching code-server ${version} from the npm registry (once, about 50 MB)`);
   await npm(['pack', `code-server@${version}`], folder);
   const name = (await readdir(folder)).find((file) => file.endsWith('.tgz'));

@@ -1,0 +1,101 @@
+/** What the tests of the panels share: one VS Code with a browser in front, a window for each panel, what the editor shows, and the keyboard. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Frame, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import {
+  dress,
+  panelFrame,
+  reload,
+  runCommand,
+  startWorkbench,
+  type Theme,
+  type Workbench,
+} from '../../scripts/vscode-host/workbench';
+
+/** A window with a file and a panel beside it. Opening one takes longest of all, so the tests of a panel share it. */
+export interface Opened {
+  readonly page: Page;
+  readonly panel: Frame;
+}
+
+let workbench: Workbench | undefined;
+let scratch = '';
+let files = 0;
+
+export async function start(): Promise<void> {
+  scratch = await mkdtemp(path.join(tmpdir(), 'sshd-config-panels-'));
+  workbench = await startWorkbench(scratch, console.log);
+}
+
+export async function end(): Promise<void> {
+  await workbench?.end();
+  await rm(scratch, { recursive: true, force: true, maxRetries: 5 });
+}
+
+/** Opens a new file with this text and the panel of the command, which has the focus then. */
+export async function openPanel(text: string, command: string): Promise<Opened> {
+  if (workbench === undefined) throw new Error('not started');
+  const file = path.join(scratch, String(files++), 'sshd_config');
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, text);
+  const page = await workbench.open(file, { width: 1500, height: 900 });
+  await runCommand(page, command);
+  return { page, panel: await panelFrame(page) };
+}
+
+/** Reloads the window, which brings the panel back. */
+export async function reloaded({ page }: Opened): Promise<Opened> {
+  await reload(page);
+  return { page, panel: await panelFrame(page) };
+}
+
+/** Gives the window another theme and waits until the panel has it. */
+export async function dressed({ page, panel }: Opened, theme: Theme): Promise<void> {
+  await dress(page, theme);
+  const look = () => panel.evaluate(() => document.body.getAttribute('data-vscode-theme-kind'));
+  await expect.poll(look, { timeout: 10_000 }).toBe(`vscode-${theme.replace('high-contrast-dark', 'high-contrast')}`);
+}
+
+/** Waits until the cursor stands on a line, counted from one. */
+export async function expectCursorOn(page: Page, line: number): Promise<void> {
+  await expect
+    .poll(() => page.locator('.monaco-editor .active-line-number').first().textContent(), { timeout: 10_000 })
+    .toBe(String(line));
+}
+
+/** The text of the editor. */
+export async function editorText(page: Page): Promise<string> {
+  const lines = page.locator('.monaco-editor .view-lines').first().locator('.view-line');
+  const placed = await lines.evaluateAll((all) =>
+    all.map((line) => ({ top: Number.parseInt((line as HTMLElement).style.top, 10), text: line.textContent ?? '' })),
+  );
+  return placed
+    .sort((a, b) => a.top - b.top)
+    .map(({ text }) => text.replaceAll('\u00a0', ' '))
+    .join('\n');
+}
+
+/** Role and name of what has the focus in a page, as a screen reader would begin to say it. */
+export async function focused(panel: Frame): Promise<string> {
+  return panel.evaluate(() => {
+    const element = document.activeElement;
+    if (element === null || element === document.body) return 'nothing';
+    const label = (element as HTMLInputElement).labels?.[0]?.textContent;
+    const name = element.getAttribute('aria-label') ?? label ?? element.textContent ?? '';
+    return `${element.getAttribute('role') ?? element.tagName.toLowerCase()} ${name.trim().slice(0, 80)}`;
+  });
+}
+
+/** Presses a key until what has the focus is as described, and tells what was passed on the way. */
+export async function tabTo({ page, panel }: Opened, wanted: RegExp, key = 'Tab'): Promise<readonly string[]> {
+  const passed: string[] = [];
+  for (let tries = 0; tries < 60; tries++) {
+    const now = await focused(panel);
+    passed.push(now);
+    if (wanted.test(now)) return passed;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${wanted} is not reached by ${key}; passed: ${passed.join(' | ')}`);
+}

@@ -1,0 +1,11 @@
+/** The panels in a real VS Code, driven from outside by mouse and keyboard; what the extension host can ask for itself is in test/e2e. */
+import { afterAll, beforeAll, describe } from 'vitest';
+import { effectivePanel } from './effective-panel';
+import { keepalivePanel } from './keepalive-panel';
+import { end, start } from './kit';
+
+beforeAll(start);
+afterAll(end);
+
+describe('effective configuration', effectivePanel);
+describe('keepalive', keepalivePanel);
