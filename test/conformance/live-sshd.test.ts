@@ -25,6 +25,8 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const ask = (files: Files) => testedFiles(files, folder);
 
 interface Fixture {
+  /** Absent: debian-12. Others were asked where they are at home. */
+  readonly target?: string;
   readonly files: Files;
   readonly said: Said;
 }
@@ -34,9 +36,10 @@ const FOUND = JSON.parse(
 ) as readonly Fixture[];
 
 describe('disagreements of former days', () => {
-  test.each(FOUND.map(({ files, said }) => [JSON.stringify(files), files, said] as const))('%s', (_, files, said) => {
-    expect(sayTheSame(said, saidByUs(files, TARGET)), `we say ${saidByUs(files, TARGET).said}`).toBe(true);
-    if (missingHere === undefined) expect(saidBySshd(ask(files))).toBe(said);
+  const cases = FOUND.map(({ target = TARGET, files, said }) => [target, JSON.stringify(files), files, said] as const);
+  test.each(cases)('%s: %s', (target, _, files, said) => {
+    expect(sayTheSame(said, saidByUs(files, target)), `we say ${saidByUs(files, target).said}`).toBe(true);
+    if (missingHere === undefined && target === TARGET) expect(saidBySshd(ask(files))).toBe(said);
   });
 });
 

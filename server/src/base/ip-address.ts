@@ -11,6 +11,11 @@ export function ipAddress(text: string): IpAddress | undefined {
   return text.includes(':') ? ipv6(text) : ipv4(text);
 }
 
+/** Whether a socket of the family can have the address: getaddrinfo() makes an IPv4 address of a mapped one where IPv4 is asked for. */
+export function isOfFamily({ family, bits }: IpAddress, wanted: number): boolean {
+  return family === wanted || (wanted === 4 && bits >> 32n === 0xffffn);
+}
+
 // inet_aton(): one to four parts, decimal, octal (0..) or hexadecimal (0x..); the last part fills the remaining bytes.
 function ipv4(text: string): IpAddress | undefined {
   const parts = text.split('.');
@@ -68,11 +73,20 @@ export type Network =
   | { readonly kind: 'mask-too-long'; readonly most: number }
   | { readonly kind: 'host-bits'; readonly network: string };
 
+/** How a release reads the mask. */
+export interface MaskReading {
+  /** Blanks in front and a `+` are taken. */
+  readonly signs?: boolean;
+  /** A mask of more than 128 bits is one that is too long; else the text is no network at all. */
+  readonly anyLength?: boolean;
+}
+
 /** addr_pton_cidr() of addr.c. */
-export function network(text: string): Network {
+export function network(text: string, { signs = false, anyLength = false }: MaskReading = {}): Network {
   const slash = text.indexOf('/');
   const mask = slash < 0 ? undefined : text.slice(slash + 1);
-  if (text.length >= 64 || (mask !== undefined && (!/^\d+$/.test(mask) || Number(mask) > 128)))
+  const digits = signs ? /^[ \t\n\v\f\r]*\+?\d+$/ : /^\d+$/;
+  if (text.length >= 64 || (mask !== undefined && (!digits.test(mask) || (Number(mask) > 128 && !anyLength))))
     return { kind: 'other' };
   const address = ipAddress(slash < 0 ? text : text.slice(0, slash));
   if (address === undefined) return { kind: 'other' };

@@ -169,6 +169,7 @@ function spans(release: Release, { since, until }: AlgorithmName): boolean {
   return isSince(release, since) && (until === undefined || isSince(until, release));
 }
 
-function hasGssKex(target: Target): boolean {
+/** Whether the target's sshd has the key exchange of GSSAPI, a patch of some vendors. */
+export function hasGssKex(target: Target): boolean {
   return target.vendor === 'debian' || target.vendor === 'ubuntu' || target.vendor === 'redhat';
 }

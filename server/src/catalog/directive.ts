@@ -47,7 +47,7 @@ export interface Directive<K extends string = string> {
   readonly misnameOf?: string;
   /** The keyword behind whose first acting line sshd drops this one's values, by a mistake of theirs. */
   readonly droppedBehind?: Steps<string>;
-  /** Whether a line is not even looked at once an earlier active line has set the directive. */
+  /** Whether a line is not even looked at once an earlier active line has set the directive; of those that set things by name, the same name. */
   readonly unreadOnceSet?: Steps<boolean>;
   /** Only these vendors' builds know the keyword; absent: OpenSSH's own. */
   readonly vendors?: readonly Vendor[];

@@ -37,7 +37,7 @@ export function readCriteria(line: DirectiveLine, target: Target): MatchCriteria
   const { words, leftOver } = criteriaWords(line, target);
   const criteria: WrittenCriterion[] = [];
   let at = 0;
-  while (at < words.length) {
+  while (at < words.length && !words[at]?.value.startsWith('#')) {
     const read = readOne(words, at, criteria, target);
     if ('message' in read) return broken(criteria, read);
     criteria.push(read.written);
@@ -123,7 +123,7 @@ function readOne(
 ): ReadOne {
   const name = words[at] as CriterionWord;
   const criterion = criteriaAt(target).find((one) => one.name.toLowerCase() === name.value.toLowerCase());
-  const value = given(words[at + 1]);
+  const value = valueBehind(words, at);
   if (criterion?.alone) {
     if (before.length === 0 && value === undefined)
       return { written: { criterion, name }, consumed: words.length - at };
@@ -151,6 +151,12 @@ function readOne(
       { case: 'value', element: name.value },
     );
   return valueProblem(criterion, value, target) ?? { written: { criterion, name, value }, consumed: 2 };
+}
+
+// A value that begins with `#` is none, in quotes too.
+function valueBehind(words: readonly CriterionWord[], at: number): CriterionWord | undefined {
+  const value = given(words[at + 1]);
+  return value?.value.startsWith('#') ? undefined : value;
 }
 
 function unknown(name: Word, first: boolean, target: Target): ArgumentProblem {
@@ -194,7 +200,7 @@ function valueProblem(criterion: Criterion, value: Word, target: Target): Argume
   }
   // Before 8.4 the list is judged only when a connection comes.
   if (criterion.argument !== 'addresses' || !isSince(target.release, '8.4p1')) return undefined;
-  const problem = addressListProblem(value.value);
+  const problem = addressListProblem(value.value, target.release);
   return problem === undefined
     ? undefined
     : problemAt(
@@ -208,5 +214,11 @@ function valueProblem(criterion: Criterion, value: Word, target: Target): Argume
 
 function actsAtStart({ criterion, value }: WrittenCriterion, target: Target): boolean {
   if (!criterion.decidedAtStart) return false;
-  return value === undefined || matchesPatternList(`OpenSSH_${target.release}`, value.value);
+  return value === undefined || matchesPatternList(versionText(target), value.value);
+}
+
+// SSH_RELEASE of version.h; Debian and Ubuntu put the number of their package behind it.
+function versionText({ release, vendor }: Target): string {
+  const packaged = { debian: ' Debian-1', ubuntu: ' Ubuntu-1' } as const;
+  return `OpenSSH_${release}${(vendor && ownValue<string>(packaged, vendor)) ?? ''}`;
 }

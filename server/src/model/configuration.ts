@@ -153,7 +153,7 @@ function keptModel(tree: SyntaxTree, catalog: Catalog): FileModel | undefined {
 
 function include(here: DirectiveInFile, state: State): void {
   const { placed } = here;
-  if (placed.line.unclosedQuote !== undefined) return;
+  if (placed.line.unclosedQuote !== undefined && state.catalog.since('8.7p1')) return;
   for (const word of placed.line.words) {
     // sshd refuses the line at an empty word.
     if (word.value === '') return;

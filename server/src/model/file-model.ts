@@ -124,13 +124,19 @@ function placed(
   { block, conditions, active }: Scope,
   set: Set<string>,
 ): PlacedDirective {
-  const unread = directive?.unreadOnceSet === true && set.has(directive.slot);
-  if (directive?.unreadOnceSet && active) set.add(directive.slot);
+  const name = directive?.unreadOnceSet ? settingName(directive, line) : '';
+  const unread = directive?.unreadOnceSet === true && set.has(name);
+  if (directive?.unreadOnceSet && active) set.add(name);
   // Not spread together: of thousands of lines at each keystroke, that would be half the work.
   const one: Mutable<PlacedDirective> = { lineIndex, line, conditions, active, unread };
   if (directive !== undefined) one.directive = directive;
   if (block !== undefined) one.block = block;
   return one;
+}
+
+// A directive that sets things by name, such as Subsystem, sets one for each name.
+function settingName({ slot, repeats }: KnownDirective, { words }: DirectiveLine): string {
+  return repeats === 'first-by-name' ? `${slot} ${words[0]?.value ?? ''}` : slot;
 }
 
 function setters(directives: readonly PlacedDirective[]): Pick<FileModel, 'settersOf' | 'slots'> {

@@ -13,6 +13,7 @@ const SWITCHES: Readonly<Record<string, readonly Keyword[]>> = {
   'keyboard-interactive': ['KbdInteractiveAuthentication', 'ChallengeResponseAuthentication'],
   hostbased: ['HostbasedAuthentication'],
   'gssapi-with-mic': ['GSSAPIAuthentication', 'GSSAuthentication'],
+  'gssapi-keyex': ['GSSAPIAuthentication', 'GSSAuthentication'],
 };
 
 /** All of their keywords. */

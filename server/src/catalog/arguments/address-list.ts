@@ -4,6 +4,7 @@ import type { TextRange } from '../../base/text-range';
 import type { Word } from '../../syntax/tree';
 import { addressInWords } from '../address-words';
 import { TYPICAL_NETWORKS } from '../typical-networks';
+import { isSince, type Release } from '../versions';
 import type { ArgumentKind } from './argument-kind';
 import { bad, fine, firstWord, missing } from './checked';
 
@@ -14,11 +15,11 @@ export interface AddressListProblem {
 }
 
 /** The first element that makes addr_match_list() fail: an empty one, a mask that is too long, a network with host bits set. */
-export function addressListProblem(list: string): AddressListProblem | undefined {
+export function addressListProblem(list: string, release: Release): AddressListProblem | undefined {
   for (const element of list.split(',')) {
     const text = element.startsWith('!') ? element.slice(1) : element;
     if (text === '') return { message: 'An element of the address list is empty; sshd refuses the list.' };
-    const found = network(text);
+    const found = network(text, { signs: !isSince(release, '9.1p1'), anyLength: isSince(release, '10.0p1') });
     if (found.kind === 'mask-too-long')
       return {
         message: `The mask of \`${text}\` is longer than ${found.most} bits; sshd refuses it. Write \`/${found.most}\` or less.`,
@@ -50,7 +51,7 @@ export const addressList: ArgumentKind = {
   check(input) {
     const word = firstWord(input);
     if (word === undefined) return missing(input, 'a list of addresses, or `none`', input.words[0]);
-    const problem = addressListProblem(word.value);
+    const problem = addressListProblem(word.value, input.target.release);
     return problem === undefined
       ? fine(1)
       : bad(valueRange(word), problem.message, problem.instead === undefined ? [] : [problem.instead]);

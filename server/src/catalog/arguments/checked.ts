@@ -99,6 +99,14 @@ export function emptyPasses(input: ArgumentInput): boolean {
   return unclosedQuote === undefined && !since(input, '7.0p1') && /[ \t\r=]/.test(text[keyword.end] ?? '');
 }
 
+/** Up to 8.6: whether strdelim(), asked once more behind the last word, gives an empty one. It does so behind a quote, behind an `=`, and up to 7.4 behind blanks, which nobody trimmed. */
+export function emptyWordBehind(input: ArgumentInput): boolean {
+  const last = input.words.at(-1);
+  const { text, rest, unclosedQuote } = input.line;
+  if (last === undefined || modern(input) || unclosedQuote !== undefined) return false;
+  return last.quoted || rest.end > last.end || (!since(input, '7.5p1') && /[ \t\r]/.test(text[last.end] ?? ''));
+}
+
 /** What `sshd -T` prints for a text that is not set: nothing before 7.5. */
 export function cleared(input: ArgumentInput): readonly string[] {
   return since(input, '7.5p1') ? ['none'] : [];

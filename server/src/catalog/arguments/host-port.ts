@@ -2,7 +2,7 @@
 import { ipAddress } from '../../base/ip-address';
 import type { Word } from '../../syntax/tree';
 import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
-import { bad, fine, firstWord, given, missing, problemAt, since } from './checked';
+import { bad, emptyWordBehind, fine, firstWord, given, missing, problemAt, since } from './checked';
 import { portNumber } from './port';
 
 interface HostPort {
@@ -45,7 +45,12 @@ export const listenAddress: ArgumentKind = {
   check(input) {
     const word = firstWord(input);
     if (word === undefined) return missing(input, 'an address', input.words[0]);
-    return listenWordProblem(input, word) ?? routingDomain(input, word) ?? unresolved(word) ?? fine(1);
+    return (
+      listenWordProblem(input, word) ??
+      routingDomain(input, word) ??
+      unresolved(word) ??
+      fine(since(input, '7.7p1') ? 3 : 1)
+    );
   },
 };
 
@@ -73,7 +78,7 @@ function isBareIpv6(text: string): boolean {
 function listenWordProblem(input: ArgumentInput, word: Word): Checked | undefined {
   if (isBareIpv6(word.value)) return undefined;
   const parts = hostAndPort(word.value);
-  if (parts === undefined || (parts.delimiter === '/' && since(input, '8.2p1'))) {
+  if (parts === undefined || (parts.delimiter === '/' && since(input, '8.0p1'))) {
     return bad(
       word,
       `\`${word.value}\` is no ADDRESS or ADDRESS:PORT; sshd refuses it. An IPv6 address with a port stands in brackets: \`[::1]:22\`.`,
@@ -94,28 +99,52 @@ function listenWordProblem(input: ArgumentInput, word: Word): Checked | undefine
 // What no resolver can make an address of: sshd looks the name up when it starts and stops where that fails.
 function unresolved(word: Word): Checked | undefined {
   const host = listenHost(word.value);
-  if (host === '*' || ipAddress(host) !== undefined || /^[\p{L}\p{N}_]([\p{L}\p{N}_.-]*[\p{L}\p{N}_.])?$/u.test(host))
-    return undefined;
+  if (host === '*' || isUsableAddress(host) || isHostName(host)) return undefined;
   const message = `\`${host}\` is neither an address nor a host name that can be looked up; sshd refuses to start.`;
   const problem = problemAt('bad-argument', word, message, [], { case: 'unresolved' });
   return { problems: [{ ...problem, afterReading: true }], consumed: 1 };
 }
 
+// On Linux a routing domain is the name of a network interface. No name is none, and the loopback interface is always there.
+const ROUTING_DOMAINS = ['', 'lo'];
+
+// getaddrinfo() takes the name of an interface behind `%` with link-local addresses only; which interfaces there are, we do not know.
+function isUsableAddress(host: string): boolean {
+  const [address = '', zone] = host.split('%');
+  if (ipAddress(host) === undefined) return false;
+  return zone === undefined || /^\d+$/.test(zone) || /^(fe[89ab][0-9a-f]|ff[0-9a-f]2):/i.test(address);
+}
+
+// No top-level domain is a number, so a broken IPv4 address is never found.
+function isHostName(host: string): boolean {
+  const labels = (host.endsWith('.') ? host.slice(0, -1) : host).split('.');
+  const isLabel = (label: string) => /^[\p{L}\p{N}_]([\p{L}\p{N}_-]*[\p{L}\p{N}_])?$/u.test(label);
+  return labels.every(isLabel) && !/^(\d+|0x[0-9a-f]*)$/i.test(labels.at(-1) ?? '');
+}
+
 function routingDomain(input: ArgumentInput, word: Word): Checked | undefined {
-  const second = input.words[1];
-  const modernSyntax = since(input, '7.7p1');
-  if (second === undefined || !modernSyntax) return undefined;
-  const third = input.words[2];
-  if (second.value !== 'rdomain' || third === undefined)
+  if (!since(input, '7.7p1')) return undefined;
+  if (input.words.length === 1 && emptyWordBehind(input))
+    return bad(
+      word,
+      `Up to OpenSSH 8.6 sshd reads an empty word behind an address in quotes and refuses it. Write \`${word.value}\` without quotes.`,
+      [word.value],
+      { case: 'syntax' },
+    );
+  const [, second, third] = input.words;
+  if (second === undefined) return undefined;
+  const none = third === undefined && !emptyWordBehind(input);
+  if (second.value !== 'rdomain' || none)
     return bad(
       second,
       `Behind \`${word.value}\` sshd reads nothing but \`rdomain NAME\`; it refuses \`${second.value}\`. A port is joined on: \`${word.value}:22\`.`,
       [],
       { case: 'syntax' },
     );
+  if (third === undefined || ROUTING_DOMAINS.includes(third.value)) return undefined;
   return bad(
     third,
-    'sshd has no routing domains on this platform and refuses the line. Remove `rdomain` and its name.',
+    `sshd takes a routing domain only where a network interface is called \`${third.value}\`, as for a VRF of Linux; it refuses any other name. Remove \`rdomain\` and the name.`,
     [],
     { case: 'rdomain' },
   );
@@ -138,7 +167,7 @@ function printedHostPorts(input: ArgumentInput, barePort: boolean): string {
   const end = input.words.findIndex(({ value }) => value === '');
   const words = (end < 0 ? input.words : input.words.slice(0, end)).map(({ value }) => value);
   const [first = ''] = words;
-  if ((first === 'any' || first === 'none') && !since(input, '9.8p1')) return first;
+  if ((first === 'any' || first === 'none') && !since(input, '9.7p1')) return first;
   return words.map((word) => printedHostPort(word, input, barePort)).join(' ');
 }
 
@@ -154,10 +183,10 @@ function checkHostPorts(input: ArgumentInput, barePort: boolean): Checked {
   const first = firstWord(input);
   if (first === undefined) return missing(input, 'HOST:PORT, `any` or `none`', input.words[0]);
   const lone = first.value === 'any' || first.value === 'none';
-  if (lone && !since(input, '9.8p1')) return fine(1);
+  if (lone && !since(input, '9.7p1')) return fine(1);
   let consumed = 0;
   for (const word of input.words) {
-    if (given(word) === undefined) break;
+    if (given(word) === undefined && !since(input, '9.7p1')) break;
     const problem = consumed === 0 && lone ? undefined : hostPortProblem(input, word, barePort);
     if (problem !== undefined) return problem;
     consumed++;
@@ -170,7 +199,7 @@ function hostPortProblem(input: ArgumentInput, word: Word, barePort: boolean): C
   const { value } = word;
   if (barePort && !value.includes(':')) return permitPort(value, input) ? undefined : badPort(word, value, barePort);
   const parts = hostAndPort(value);
-  if (parts === undefined || (parts.delimiter === '/' && since(input, '8.2p1'))) {
+  if (parts === undefined || (parts.delimiter === '/' && since(input, '8.0p1'))) {
     return bad(
       word,
       `\`${value}\` has no host; sshd refuses it. Write HOST:PORT; an IPv6 address stands in brackets.`,

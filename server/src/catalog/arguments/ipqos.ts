@@ -3,7 +3,7 @@ import { nearest } from '../../base/edit-distance';
 import type { Word } from '../../syntax/tree';
 import { isSince, type Release } from '../versions';
 import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
-import { bad, fine, given, missing } from './checked';
+import { bad, emptyWordBehind, fine, given, missing } from './checked';
 import { integerProblem } from './integer';
 
 const CLASSES = [
@@ -91,9 +91,18 @@ export const ipQos: ArgumentKind = {
   check(input) {
     const [first, second] = input.words;
     if (given(first) === undefined || first === undefined) return missing(input, 'a DSCP name or number', first);
-    return problem(input, first) ?? (second === undefined ? fine(1) : (problem(input, second) ?? fine(2)));
+    return problem(input, first) ?? (second === undefined ? behindOne(input) : (problem(input, second) ?? fine(2)));
   },
 };
+
+function behindOne(input: ArgumentInput): Checked {
+  const [first] = input.words;
+  if (first === undefined || !emptyWordBehind(input)) return fine(1);
+  const message = first.quoted
+    ? 'Up to OpenSSH 8.6 sshd reads a second, empty value behind one in quotes and refuses it. Remove the quotes, or write both values.'
+    : 'Up to OpenSSH 7.4 sshd reads the blank behind the value as a second, empty one and refuses it. Remove the blank (and a comment behind it), or write both values.';
+  return bad(first, message, [], { case: 'empty' });
+}
 
 function problem(input: ArgumentInput, word: Word): Checked | undefined {
   const { release } = input.target;

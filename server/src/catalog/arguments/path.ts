@@ -119,10 +119,11 @@ function checkPaths(input: ArgumentInput, options: PathListOptions): Checked {
   if (options.listSince !== undefined && !since(input, options.listSince)) {
     return firstWord(input) === undefined ? missing(input, 'a file name', words[0]) : fine(1);
   }
-  if (!modern(input)) return fine(untilEmpty(words).length + 1);
+  // Up to 8.6 nobody looks at what stands behind an empty word.
+  if (!modern(input)) return fine(Number.POSITIVE_INFINITY);
   const empty = words.find((word) => word.value === '');
   if (empty !== undefined) return refused(emptyArgument(input, empty));
-  if (words.length === 0) return since(input, '9.8p1') ? missing(input, 'a file name') : fine(0);
+  if (words.length === 0) return since(input, '9.7p1') ? missing(input, 'a file name') : fine(0);
   const none =
     options.noneAloneSince !== undefined && since(input, options.noneAloneSince)
       ? words.find((word) => word.value.toLowerCase() === 'none')

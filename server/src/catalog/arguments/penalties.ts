@@ -118,7 +118,7 @@ function unknownPenalty(name: string, known: typeof PARTS): string {
 function valueProblem(input: ArgumentInput, word: Word, part: Part, value: string): Checked | undefined {
   switch (part) {
     case 'time':
-      return timeInSeconds(value, input.target.release) === undefined
+      return scaledSeconds(value, input.target.release) === undefined
         ? bad(
             word,
             `\`${value}\` behind the colon is no time; sshd refuses it. Write, for example, \`30s\` or \`5m\`.`,

@@ -2,7 +2,6 @@
 import { durationInWords } from '../../base/duration';
 import type { Word } from '../../syntax/tree';
 import type { Target } from '../targets';
-import { isSince, type Release } from '../versions';
 import type {
   ArgumentInput,
   ArgumentKind,
@@ -13,7 +12,7 @@ import type {
   Settled,
   Written,
 } from './argument-kind';
-import { bad, fine, firstWord, given, missing, refused, since } from './checked';
+import { bad, emptyWordBehind, fine, firstWord, given, missing, modern, refused, since } from './checked';
 import { timeChoices, timeInSeconds } from './time';
 
 const LONG_MAX = 9223372036854775807n;
@@ -33,7 +32,7 @@ export function sizeInBytes(text: string): bigint | undefined {
   if (parts === null) return undefined;
   const [, sign, whole = '', fraction = '', scale = '', tail = ''] = parts;
   if (scale === '' ? tail !== '' : /^[a-z0-9]/i.test(tail)) return undefined;
-  if (whole.length >= 21) return undefined;
+  if (whole.length >= 21 || overflows(fraction)) return undefined;
   const factor = SCALES[scale.toLowerCase()] ?? 1n;
   const value = BigInt(whole || '0') * factor;
   if (value > LONG_MAX) return undefined;
@@ -42,6 +41,11 @@ export function sizeInBytes(text: string): bigint | undefined {
       ? 0n
       : (BigInt(fraction.slice(0, 15)) * factor) / 10n ** BigInt(Math.min(15, fraction.length));
   return sign === '-' ? -(value + extra) : value + extra;
+}
+
+// Twenty digits of a fraction are read, into a long like the rest.
+function overflows(fraction: string): boolean {
+  return BigInt(fraction.slice(0, 20) || '0') > LONG_MAX;
 }
 
 export const rekeyLimit: ArgumentKind = {
@@ -107,8 +111,8 @@ function sizeFault(text: string): string {
 
 function timeProblem(input: ArgumentInput): Checked {
   const second = input.words[1];
-  if (second === undefined) return danglingBlank(input) ? emptyTime(input) : fine(1);
-  if (second.value === 'none' && (since(input, '8.7p1') || input.words.length === 2)) return fine(2);
+  if (second === undefined) return emptyWordBehind(input) || isCutOff(input) ? emptyTime(input) : fine(1);
+  if (second.value === 'none' && (modern(input) || isAllThatIsLeft(second, input))) return fine(2);
   if (given(second) === undefined) return missing(input, 'a time, or `none`', second, { case: 'no-time' });
   if (timeInSeconds(second.value, input.target.release) !== undefined) return fine(2);
   return bad(
@@ -119,10 +123,14 @@ function timeProblem(input: ArgumentInput): Checked {
   );
 }
 
-// Up to 7.4 nobody trims the line: blanks (or the place of a cut comment) behind the size are read as an empty time.
-function danglingBlank(input: ArgumentInput): boolean {
-  const { release } = input.target;
-  return untrimmed(release) && /[ \t\r]/.test(input.line.text[input.words[0]?.end ?? -1] ?? '');
+// The time is in a quote that never closes.
+function isCutOff(input: ArgumentInput): boolean {
+  return !modern(input) && input.line.unclosedQuote !== undefined;
+}
+
+// Up to 8.6 the whole of what is left is compared with `none`, quotes, blanks and `=` included.
+function isAllThatIsLeft(word: Word, input: ArgumentInput): boolean {
+  return input.words.length === 2 && !word.quoted && !emptyWordBehind(input) && !isCutOff(input);
 }
 
 function emptyTime(input: ArgumentInput): Checked {
@@ -130,13 +138,12 @@ function emptyTime(input: ArgumentInput): Checked {
     rule: 'missing-argument',
     range: input.line.keyword,
     sshd: { case: 'no-time' },
-    message:
-      'Up to OpenSSH 7.4 sshd reads the blank behind the size as an empty time and refuses it. Remove the blank (and a comment behind it), or write a time.',
+    message: isCutOff(input)
+      ? 'The quote never closes, so sshd finds no time in it and refuses the line. Close it, or leave the quotes out.'
+      : input.words[0]?.quoted
+        ? 'Up to OpenSSH 8.6 sshd reads an empty time behind a size in quotes and refuses it. Remove the quotes, or write a time.'
+        : 'Up to OpenSSH 7.4 sshd reads the blank behind the size as an empty time and refuses it. Remove the blank (and a comment behind it), or write a time.',
   });
-}
-
-function untrimmed(release: Release): boolean {
-  return !isSince(release, '7.5p1');
 }
 
 // Size and time are kept apart, and a time of `none` leaves the time alone.

@@ -11,10 +11,10 @@ const UNITS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_40
 /** Seconds that convtime() of the release makes of the text, or undefined where it refuses. Since 10.3 a fraction of a second is read and dropped. */
 export function timeInSeconds(text: string, release: Release): number | undefined {
   const seconds = scaledSeconds(text, release);
-  return seconds === undefined ? undefined : Math.trunc(seconds);
+  return seconds === undefined || seconds > INT_MAX ? undefined : Math.trunc(seconds);
 }
 
-/** The same with the fraction, where the release keeps it. */
+/** The same with the fraction, and of any size, where the release keeps it (convtime_double()). */
 export function scaledSeconds(text: string, release: Release): number | undefined {
   return isSince(release, '10.3p1') ? withFractions(text) : wholeParts(text, release);
 }
@@ -25,20 +25,36 @@ function wholeParts(text: string, release: Release): number | undefined {
   let rest = text;
   // From 7.5 to 8.3 seconds behind another unit are counted in that unit.
   const keepsFactor = isSince(release, '7.5p1') && !isSince(release, '8.4p1');
+  // From 8.1 on the largest long is refused, and so is the largest count of each unit.
+  const least = isSince(release, '8.1p1') ? 1n : 0n;
   while (rest !== '') {
-    // strtol() skips blanks and takes a sign; only a negative result, or one beyond a long, is refused.
-    const part = /^[ \t\n\v\f\r]*([+-]?)(\d+)([smhdw]?)/i.exec(rest);
-    if (part === null) return undefined;
-    const [all, sign, digits = '', name = ''] = part;
-    const count = BigInt(digits);
-    rest = rest.slice(all.length);
-    if ((sign === '-' && count > 0n) || count > LONG_MAX || (name === '' && rest !== '')) return undefined;
-    const unit = BigInt(UNITS[name.toLowerCase()] ?? 1);
-    factor = unit === 1n && keepsFactor ? factor : unit;
-    total += count * factor;
-    if (total > LONG_MAX) return undefined;
+    const part = wholePart(rest, release);
+    if (part === undefined) return undefined;
+    factor = part.unit === 1n && keepsFactor ? factor : part.unit;
+    if (part.count > LONG_MAX / factor - least) return undefined;
+    total += part.count * factor;
+    if (total > LONG_MAX - least) return undefined;
+    rest = part.rest;
   }
   return text === '' ? undefined : asInt(total, release);
+}
+
+interface WholePart {
+  readonly count: bigint;
+  /** In seconds. */
+  readonly unit: bigint;
+  readonly rest: string;
+}
+
+// strtol() skips blanks and takes a sign; only a negative result is refused. Since 9.8 there are digits only.
+function wholePart(text: string, release: Release): WholePart | undefined {
+  const found = /^[ \t\n\v\f\r]*([+-]?)(\d+)([smhdw]?)/i.exec(text);
+  if (found === null || (isSince(release, '9.8p1') && !/^\d/.test(text))) return undefined;
+  const [all, sign, digits = '', name = ''] = found;
+  const count = BigInt(digits);
+  const rest = text.slice(all.length);
+  if ((sign === '-' && count > 0n) || (name === '' && rest !== '')) return undefined;
+  return { count, unit: BigInt(UNITS[name.toLowerCase()] ?? 1), rest };
 }
 
 function asInt(total: bigint, release: Release): number | undefined {
@@ -58,7 +74,7 @@ function withFractions(text: string): number | undefined {
   let seconds = false;
   let rest = text;
   while (rest !== '') {
-    const part = /^(\d+\.\d*|\.\d+|\d+)([smhdw]?)/i.exec(rest);
+    const part = /^(\d*\.\d+|\d+)([smhdw]?)/i.exec(rest);
     if (part === null) return undefined;
     const unit = (part[2] ?? '').toLowerCase();
     const isSeconds = unit === '' || unit === 's';
@@ -68,7 +84,7 @@ function withFractions(text: string): number | undefined {
     seconds ||= isSeconds;
     total += Number(part[1]) * (UNITS[unit] ?? 1);
   }
-  return total > INT_MAX ? undefined : total;
+  return total;
 }
 
 // `5` may become seconds, minutes, hours or days.

@@ -6,7 +6,7 @@ import { addressInWords } from '../address-words';
 import { TYPICAL_NETWORKS } from '../typical-networks';
 import { addressListProblem } from './address-list';
 import type { ArgumentInput, ArgumentKind, Checked, Choice, Written } from './argument-kind';
-import { bad, fine, missing, modern, since, untilEmpty } from './checked';
+import { bad, fine, missing, modern, refused, since, untilEmpty } from './checked';
 import { rawRest } from './rest-of-line';
 
 type WordCheck = (word: Word, input: ArgumentInput) => Checked | undefined;
@@ -31,10 +31,28 @@ function wordList(
         const problem = checkWord(word, input);
         if (problem !== undefined) return problem;
       }
-      if (words.length === 0 && since(input, '9.8p1')) return missing(input, wanted);
-      return fine(all === input.words ? words.length + 1 : Number.POSITIVE_INFINITY);
+      if (words.length === 0 && since(input, '9.7p1')) return missing(input, wanted);
+      return all === input.words ? fine(words.length + 1) : behindEmptyWord(input, all[words.length]);
     },
   };
+}
+
+// Up to 8.6 an empty word ends the list, and one word behind it is looked at, split at `=` this time.
+function behindEmptyWord(input: ArgumentInput, empty: Word | undefined): Checked {
+  const rest =
+    empty === undefined
+      ? ''
+      : rawRest(input)
+          .slice(empty.end - input.line.rest.start)
+          .trimStart();
+  const word = rest === '' ? undefined : strdelim(rest, 0).word;
+  if (empty === undefined || word === undefined || word.value === '') return fine(Number.POSITIVE_INFINITY);
+  return refused({
+    rule: 'extra-argument',
+    range: { start: input.line.rest.end - rest.length, end: input.line.rest.end },
+    message:
+      'For sshd the empty word ends the list; it refuses what follows. Remove the quotes or write a value in them.',
+  });
 }
 
 function entries(
@@ -58,7 +76,7 @@ const userWords = wordList('user-patterns', 'USER[@HOST] ...', 'at least one use
   if (at < 0 || !since(input, '7.4p1')) return undefined;
   if (at === word.value.length - 1)
     return bad(word, `Nothing stands behind the \`@\` of \`${word.value}\`; sshd refuses it. Write USER or USER@HOST.`);
-  const problem = addressListProblem(word.value.slice(at + 1));
+  const problem = addressListProblem(word.value.slice(at + 1), input.target.release);
   if (problem === undefined) return undefined;
   return bad(
     word,

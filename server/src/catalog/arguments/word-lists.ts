@@ -47,14 +47,16 @@ export const channelTimeouts: ArgumentKind = {
   printed: (input) =>
     !input.again && input.words[0]?.value.toLowerCase() === 'none' ? noTimeouts(input) : oneLine(input),
   check(input) {
-    for (const word of input.words) {
+    for (const [index, word] of input.words.entries()) {
       if (word.value.toLowerCase() === 'none') {
-        if (input.words.length > 1) return refused(mustBeAlone(input, word));
+        // Up to 9.6 sshd looks only for what stands behind it.
+        const others = since(input, '9.7p1') ? input.words.length > 1 : index < input.words.length - 1;
+        if (others) return refused(mustBeAlone(input, word));
       } else if (channelTime(word.value, input) === undefined) {
         return bad(word, `\`${word.value}\` is not TYPE=TIME; sshd refuses it. Write, for example, \`session:*=1h\`.`);
       }
     }
-    if (input.words.length === 0 && since(input, '9.8p1')) return missing(input, 'TYPE=TIME, or `none`');
+    if (input.words.length === 0 && since(input, '9.7p1')) return missing(input, 'TYPE=TIME, or `none`');
     return fine(input.words.length);
   },
   describe(value, target) {
@@ -86,7 +88,7 @@ export const logVerbose: ArgumentKind = {
     const none = input.words.find((word) => word.value.toLowerCase() === 'none');
     if (empty !== undefined) return refused(emptyArgument(input, empty));
     if (none !== undefined && input.words.length > 1) return refused(mustBeAlone(input, none));
-    return input.words.length === 0 && since(input, '9.8p1')
+    return input.words.length === 0 && since(input, '9.7p1')
       ? missing(input, 'a pattern, or `none`')
       : fine(input.words.length);
   },

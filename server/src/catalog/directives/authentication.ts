@@ -21,7 +21,7 @@ export const authentication = [
     text: 'Once this is set, only users whose primary or supplementary groups match one of the patterns may log in. Separate patterns with blanks: a comma becomes part of the name (`admins,` matches nobody), and a numeric group id is not recognised. The lists are checked in the order `DenyUsers`, `AllowUsers`, `DenyGroups`, `AllowGroups`, and a login has to pass every one that is set; `AllowUsers` plus `AllowGroups` means both, not either. Make sure your own account is in a listed group before you reload. Repeated lines add up, but a matching `Match` block replaces the global list.',
     changes: [
       ['7.7', 'The limit of 256 entries was lifted.'],
-      ['9.8', 'An empty list is refused.'],
+      ['9.7', 'An empty list is refused.'],
     ],
     seeAlso: ['AllowUsers', 'DenyGroups', 'DenyUsers'],
     example: 'ssh-users admins',
@@ -37,7 +37,7 @@ export const authentication = [
     changes: [
       ['7.4', 'A CIDR block with host bits set or a bad length is refused.'],
       ['7.7', 'The limit of 256 entries was lifted.'],
-      ['9.8', 'An empty list is refused.'],
+      ['9.7', 'An empty list is refused.'],
     ],
     seeAlso: ['AllowGroups', 'DenyUsers', 'DenyGroups', 'UseDNS', 'PermitRootLogin'],
     example: 'alice deploy@192.0.2.0/24',
@@ -78,8 +78,8 @@ export const authentication = [
     changes: [
       ['6.8', '`publickey,publickey` needs two different keys.'],
       ['7.3', '`any` is accepted; an empty string is refused.'],
-      ['8.7', '`any` in a `Match` block after a global value is a fatal error up to 9.7.'],
-      ['9.8', '`any` in a `Match` block works again.'],
+      ['8.7', '`any` in a `Match` block after a global value is a fatal error up to 9.6.'],
+      ['9.7', '`any` in a `Match` block works again.'],
     ],
     seeAlso: [
       'PubkeyAuthentication',
@@ -291,7 +291,7 @@ export const authentication = [
     text: 'Refuses users with a primary or supplementary group that matches one of the patterns. Deny always wins: a user who is also allowed by `AllowUsers` or `AllowGroups` still stays out. Separate patterns with blanks, because a comma becomes part of the name, and use group names, not numeric ids. An allow list is usually the safer tool, since a new account is not covered by a deny list. Repeated lines add up; a matching `Match` block replaces the global list.',
     changes: [
       ['7.7', 'The limit of 256 entries was lifted.'],
-      ['9.8', 'An empty list is refused.'],
+      ['9.7', 'An empty list is refused.'],
     ],
     seeAlso: ['AllowGroups', 'DenyUsers', 'AllowUsers'],
     example: 'nologin guests',
@@ -307,7 +307,7 @@ export const authentication = [
     changes: [
       ['7.4', 'A CIDR block with host bits set or a bad length is refused.'],
       ['7.7', 'The limit of 256 entries was lifted.'],
-      ['9.8', 'An empty list is refused.'],
+      ['9.7', 'An empty list is refused.'],
     ],
     seeAlso: ['AllowUsers', 'DenyGroups', 'AllowGroups', 'PermitRootLogin'],
     example: 'guest *@203.0.113.0/24',

@@ -134,7 +134,7 @@ export const forwarding = [
     },
     changes: [
       ['7.8', 'Introduced.'],
-      ['9.8', 'Further entries after `any` or `none` are accepted; before, they were an error.'],
+      ['9.7', 'Further entries after `any` or `none` are accepted; before, they were an error.'],
     ],
     seeAlso: ['PermitOpen', 'AllowTcpForwarding', 'GatewayPorts', 'DisableForwarding'],
     example: 'localhost:8080',
@@ -156,7 +156,7 @@ export const forwarding = [
       ['7.3', '`*` is accepted as host.'],
       ['7.9', 'Ports may be service names such as `ssh`.'],
       ['8.0', 'A slash before the port is no longer understood.'],
-      ['9.8', 'Further entries after `any` or `none` are accepted; before, they were an error.'],
+      ['9.7', 'Further entries after `any` or `none` are accepted; before, they were an error.'],
     ],
     seeAlso: ['PermitListen', 'AllowTcpForwarding', 'DisableForwarding'],
     example: 'db.example.org:5432',

@@ -235,6 +235,10 @@ export const session = [
     ],
     argument: subsystem,
     repeats: [['6.6p1', 'first-by-name']],
+    unreadOnceSet: [
+      ['9.5p1', true],
+      ['10.3p1', false],
+    ],
     summary: 'Defines a named service such as sftp and its program',
     text: 'Ties a name that clients can request to a program; in practice nearly always `sftp`. `internal-sftp` runs the file server inside sshd and is the right choice with `ChrootDirectory`, where an external program cannot be found. The path of the external `sftp-server` differs by system (`/usr/lib/openssh/` on Debian, `/usr/libexec/openssh/` on Red Hat), and a wrong one breaks sftp and newer `scp` without any word from `sshd -t`. Each name should be defined once: a second definition stops sshd up to 9.4 and is ignored since 9.5, which matters when a drop-in and the main file both have the line. Without any line there is no sftp.',
     values: {

@@ -1,6 +1,6 @@
 // Why sshd refuses to start though each line alone is fine: what it finds when lines come together, or when all is read.
 
-import { ipAddress } from '../../base/ip-address';
+import { ipAddress, isOfFamily } from '../../base/ip-address';
 import { keptBy } from '../../base/kept-by';
 import { ownValue } from '../../base/own-value';
 import type { TextRange } from '../../base/text-range';
@@ -110,16 +110,17 @@ function anyBehindMethods(configuration: Configuration): StartRefusal | undefine
   );
 }
 
-/** From 8.7 to 9.7 sshd refuses `any` wherever it stands behind a line that acts. */
+/** From 8.7 to 9.6 sshd refuses `any` wherever it stands behind a line that acts. */
 export function* lateAny(
   { catalog, settersOf }: Configuration,
   acts: (at: DirectiveInFile) => boolean,
 ): Generator<RefusedBehind, void, undefined> {
-  if (!catalog.since('8.7p1') || catalog.since('9.8p1')) return;
+  if (!catalog.since('8.7p1') || catalog.since('9.7p1')) return;
   let earlier: DirectiveInFile | undefined;
   for (const at of settersOf('AuthenticationMethods')) {
     const { words } = at.placed.line;
-    if (earlier !== undefined && words[0]?.value === 'any') yield { at, earlier };
+    const isRefusedAlready = at.placed.active && words[0]?.value !== 'any';
+    if (earlier !== undefined && !isRefusedAlready && words.some(({ value }) => value === 'any')) yield { at, earlier };
     if (words.length > 0 && acts(at)) earlier ??= at;
   }
 }
@@ -206,7 +207,7 @@ function wrongFamily(configuration: Configuration): StartRefusal | undefined {
   const wanted = { inet: 4, inet6: 6 }[family.values[0] ?? ''];
   const wrong = addresses.by.find(({ words }) => {
     const address = ipAddress(listenHost(words[0]?.value ?? ''));
-    return wanted !== undefined && address !== undefined && address.family !== wanted;
+    return wanted !== undefined && address !== undefined && !isOfFamily(address, wanted);
   });
   return wrong && { message: 'AddressFamily rules this ListenAddress out.', by: wrong.at };
 }

@@ -1,5 +1,5 @@
 // ListenAddress against AddressFamily and Port: a family sshd may not use, and the order old releases demand.
-import { ipAddress } from '../../base/ip-address';
+import { ipAddress, isOfFamily } from '../../base/ip-address';
 import { ownValue } from '../../base/own-value';
 import { listenHost } from '../../catalog/arguments/host-port';
 import { sshdWords } from '../../catalog/sshd-words';
@@ -30,7 +30,7 @@ function* wrongFamily(snapshot: Snapshot): Iterable<Report> {
   for (const placed of snapshot.model.settersOf('ListenAddress')) {
     const host = listenHost(placed.line.words[0]?.value ?? '');
     const address = ipAddress(host);
-    if (!placed.active || address === undefined || address.family === family) continue;
+    if (!placed.active || address === undefined || isOfFamily(address, family)) continue;
     yield {
       range: argumentRange(snapshot, placed),
       afterReading: true,

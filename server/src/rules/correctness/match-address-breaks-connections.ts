@@ -17,7 +17,7 @@ export const matchAddressBreaksConnections = defineRule({
     for (const { block, written } of matchLists(snapshot)) {
       const { value, criterion } = written;
       if (criterion.argument !== 'addresses' || value === undefined) continue;
-      const problem = addressListProblem(value.value);
+      const problem = addressListProblem(value.value, snapshot.catalog.target.release);
       if (problem === undefined) continue;
       const { instead } = problem;
       const range = rangeInFile(snapshot.tree, block.header.lineIndex, valueRange(value));

@@ -47,10 +47,10 @@ export function capital(name: string): string {
   return /^(line|this) /.test(name) ? name.charAt(0).toUpperCase() + name.slice(1) : name;
 }
 
-// From 8.7 to 9.7 `any` behind other methods is refused; its own rule says so.
+// From 8.7 to 9.6 `any` behind other methods is refused; its own rule says so.
 function refusedElsewhere({ line: { placed } }: Overruled, { catalog }: Snapshot): boolean {
   if (placed.directive?.slot !== 'AuthenticationMethods' || placed.line.words[0]?.value !== 'any') return false;
-  return catalog.since('8.7p1') && !catalog.since('9.8p1');
+  return catalog.since('8.7p1') && !catalog.since('9.7p1');
 }
 
 /** The arguments as written. */
