@@ -53,13 +53,12 @@ export const DIRECTIVE_FACTS = (zipped('directives.json.gz') as { readonly direc
 export const VENDOR_FACTS = (zipped('vendor-directives.json.gz') as { readonly entries: readonly VendorFacts[] })
   .entries;
 
-// The facts missed it; Debian's 9.2 lets the last one win (test/conformance/live-effective.test.ts).
-const LAST_COMMAND_SINCE: Release = '8.7p1';
-
 /** What a repeat does in a release, as one word. */
 export function repeatsFact({ keyword, argument }: DirectiveFacts, release: Release): string {
   const duplicates = argument?.duplicates ?? '';
-  if (keyword === 'AuthorizedPrincipalsCommand' && isSince(release, LAST_COMMAND_SINCE)) return 'last';
+  // The facts missed it; Debian's 9.2 lets the last one win (test/conformance/live-effective.test.ts), its 10.0 the first.
+  if (keyword === 'AuthorizedPrincipalsCommand' && isSince(release, '8.7p1') && !isSince(release, '9.4p1'))
+    return 'last';
   const change = /^last until (\S+); first since (\S+)$/.exec(duplicates);
   const since = change && RELEASES.find((one) => one.startsWith(`${change[2]}p`));
   if (since) return isSince(release, since) ? 'first' : 'last';

@@ -50,6 +50,7 @@ const BOUNDARIES: readonly Row[] = [
   ['9.2p1', 'accepted', 'ChannelTimeout none\n'],
   ['9.5p1', 'accepted', 'Subsystem a /a\nSubsystem a /b\n'],
   ['9.5p1', 'accepted', 'Subsystem a /a\nSubsystem a\n'],
+  ['9.4p1', 'refused', 'AuthorizedKeysCommand /a\nAuthorizedKeysCommandUser u\nAuthorizedPrincipalsCommand /a\n'],
   ['9.5p1', 'accepted', 'Match User a\nSubsystem a /a\n'],
   ['9.7p1', 'refused', 'AllowUsers # nobody\n'],
   ['9.7p1', 'refused', 'PermitOpen host:22 ""\n'],

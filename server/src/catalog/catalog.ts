@@ -103,7 +103,7 @@ function known(released: Directive<Keyword>, target: Target): KnownDirective | u
     lostInMatch: at(entry.lostInMatch) ?? false,
     ...(switchedOnBy ? { switchedOnBy } : {}),
     unreadOnceSet: at(entry.unreadOnceSet) ?? false,
-    ...(droppedBehind === undefined ? {} : { droppedBehind: droppedBehind as Keyword }),
+    ...(droppedBehind ? { droppedBehind: droppedBehind as Keyword } : {}),
     slot: (at(entry.aliasOf) ?? entry.keyword) as Keyword,
   };
 }

@@ -46,7 +46,7 @@ export interface Directive<K extends string = string> {
   /** The keyword that goes by this name in the releases that know it, by a mistake of theirs. */
   readonly misnameOf?: string;
   /** The keyword behind whose first acting line sshd drops this one's values, by a mistake of theirs. */
-  readonly droppedBehind?: Steps<string>;
+  readonly droppedBehind?: Steps<string | null>;
   /** Whether a line is not even looked at once an earlier active line has set the directive; of those that set things by name, the same name. */
   readonly unreadOnceSet?: Steps<boolean>;
   /** Only these vendors' builds know the keyword; absent: OpenSSH's own. */

@@ -176,11 +176,15 @@ export const authentication = [
     status: [['6.9p1', 'supported']],
     scope: [['6.9p1', 'all']],
     argument: restOfLine({ syntax: '/PATH [ARGUMENT ...]', absolute: true, tokensOf: 'AuthorizedPrincipalsCommand' }),
-    // Since 8.7 the test whether it is set already asks for AuthorizedKeysCommand instead.
-    droppedBehind: [['8.7p1', 'AuthorizedKeysCommand']],
+    // From 8.7 to 9.3 the test whether it is set already asks for AuthorizedKeysCommand instead.
+    droppedBehind: [
+      ['8.7p1', 'AuthorizedKeysCommand'],
+      ['9.4p1', null],
+    ],
     repeats: [
       ['6.9p1', 'first'],
       ['8.7p1', 'last'],
+      ['9.4p1', 'first'],
     ],
     default: [['6.9p1', 'none']],
     unreadOnceSet: [
