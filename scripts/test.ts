@@ -1,6 +1,7 @@
 /**
- * `npm test`: every check of the project, in order, none skipped because another failed. VS Code is set up while the
- * quick ones run. `npm test -- --vscode=new` runs the end-to-end suites alone, in a current VS Code. The last line is `N passed, N failed`: unit tests and end-to-end tests one by one, other checks as one each.
+ * `npm test`: every check of the project, none skipped because another failed. Those that keep one core busy run side by side, and
+ * VS Code is set up meanwhile. `npm test -- --vscode=new` runs the end-to-end suites alone, in a current VS Code. The last line is
+ * `N passed, N failed`: unit tests, proofs, end-to-end and panel tests one by one, other checks as one each.
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -36,29 +37,31 @@ export async function main(args: readonly string[]): Promise<number> {
   const panels = async (executable: Promise<string>): Promise<Counts> => {
     if (!built) throw new Error('Not run: there is no build to test');
     await executable;
-    return vitestRun('panels', ['test/panels']);
+    return vitestRun('panels');
   };
+  const builds: Check = { ...build, run: async () => remembered(await build.run()) };
   const suites: readonly Check[] = [
-    { ...build, run: async () => remembered(await build.run()) },
     { name: 'end to end, Node extension host', run: () => endToEnd('node', nodeHost) },
     { name: 'end to end, web worker extension host', run: () => endToEnd('web', browserHost) },
   ];
-  const checks: readonly Check[] = [
-    script('types', 'typecheck'),
+  const quick = [
     script('lint', 'lint'),
     script('dead code', 'knip'),
     script('generated files are fresh', 'generate', '--check'),
-    { name: 'unit tests', run: () => vitestRun('unit', ['--exclude', 'test/{conformance,nat-lab,panels}/**']) },
+    builds,
+  ];
+  const slow: readonly Check[] = [
+    { name: 'unit tests', run: () => vitestRun('unit') },
     {
-      name: 'proofs: recorded answers of real sshd builds, an installed sshd, the NAT laboratory',
-      run: () => vitestRun('proofs', ['test/conformance', 'test/nat-lab']),
+      name: 'proofs: recorded answers of real sshd builds, an installed sshd, the NAT laboratory, properties',
+      run: () => vitestRun('proofs', liveCases()),
     },
-    { name: '2,000 random files against an installed sshd', run: liveFiles },
     ...suites,
     { name: 'panels, by mouse and keyboard, in every kind of theme', run: () => panels(browserHost) },
   ];
-  const results: (Check & Counts)[] = [];
-  for (const check of current ? suites : checks) results.push({ ...check, ...(await outcome(check)) });
+  const results = current
+    ? await outcomes([builds, ...suites])
+    : [...(await sideBySide([script('types', 'typecheck')], quick)), ...(await outcomes(slow))];
   return summary(results, started);
 }
 
@@ -66,6 +69,16 @@ export async function main(args: readonly string[]): Promise<number> {
 function settled<T>(promise: Promise<T>): Promise<T> {
   promise.catch(() => undefined);
   return promise;
+}
+
+async function outcomes(checks: readonly Check[]): Promise<(Check & Counts)[]> {
+  const results: (Check & Counts)[] = [];
+  for (const check of checks) results.push({ ...check, ...(await outcome(check)) });
+  return results;
+}
+
+async function sideBySide(...lanes: readonly (readonly Check[])[]): Promise<(Check & Counts)[]> {
+  return (await Promise.all(lanes.map(outcomes))).flat();
 }
 
 async function outcome(check: Check): Promise<Counts> {
@@ -78,7 +91,8 @@ async function outcome(check: Check): Promise<Counts> {
     console.log(error instanceof Error ? error.message : String(error));
     counts = { passed: 0, failed: 1 };
   }
-  console.log(`   ${counts.passed} passed, ${counts.failed} failed (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`   ${check.name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`);
   return counts;
 }
 
@@ -109,20 +123,11 @@ const script = (name: string, npmScript: string, ...args: readonly string[]): Ch
 // A fresh seed each time, but for CI: there the same files are asked each time, so that a change is judged and not a stroke of luck.
 const CI_SEED = '20261125';
 
-/** Without Debian's sshd there is nothing to ask, which the test itself says. */
-async function liveFiles(): Promise<Counts> {
+/** How many random files an installed sshd is asked about, and which; without Debian's sshd the test itself says that it is skipped. */
+function liveCases(): Readonly<Record<string, string>> {
   const seed = process.env.SSHD_SEED ?? (process.env.CI === undefined ? freshSeed() : CI_SEED);
-  console.log(`seed ${seed}`);
-  const vitest = path.join(projectRoot, 'node_modules/vitest/vitest.mjs');
-  const { code, output } = await run(
-    process.execPath,
-    [vitest, 'run', 'test/conformance/live-sshd.test.ts', '--testTimeout=120000'],
-    { cwd: projectRoot, env: { ...process.env, SSHD_CASES: '2000', SSHD_SEED: seed } },
-  );
-  console.log(
-    code === 0 ? (/skipped/.exec(output) ? 'skipped: no sshd of Debian 12 here' : 'no disagreement') : output,
-  );
-  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  console.log(`2,000 random files for an installed sshd, seed ${seed}`);
+  return { SSHD_CASES: '2000', SSHD_SEED: seed };
 }
 
 function freshSeed(): string {
@@ -134,19 +139,20 @@ interface VitestReport {
   readonly numFailedTests: number;
 }
 
-async function vitestRun(name: string, which: readonly string[]): Promise<Counts> {
+/** One of the scripts of package.json that run vitest. */
+async function vitestRun(
+  name: 'unit' | 'proofs' | 'panels',
+  env: Readonly<Record<string, string>> = {},
+): Promise<Counts> {
   const reportFile = path.join(e2eFolder, `${name}.json`);
   await mkdir(e2eFolder, { recursive: true });
   await rm(reportFile, { force: true });
-  const vitest = path.join(projectRoot, 'node_modules/vitest/vitest.mjs');
-  const { code } = await run(
-    process.execPath,
-    [vitest, 'run', ...which, '--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`],
-    {
-      cwd: projectRoot,
-      onLine: (line) => console.log(line),
-    },
-  );
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
+  const { code } = await run('npm', ['run', '--silent', name, '--', ...reporters], {
+    cwd: projectRoot,
+    env: { ...process.env, ...env },
+    onLine: (line) => console.log(line),
+  });
   const report = JSON.parse(await readFile(reportFile, 'utf8')) as VitestReport;
   // A test file that does not even load has no failed test to count.
   const failed = report.numFailedTests === 0 && (code !== 0 || report.numPassedTests === 0) ? 1 : report.numFailedTests;

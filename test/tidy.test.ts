@@ -94,7 +94,7 @@ describe('files', () => {
   test.each(SOURCES)('%s says what it is, has a kebab-case name and a size to feel at home in', (file) => {
     const text = textOf(file);
     expect(text, 'opens with a comment').toMatch(/^(#!.*\n)?(\/\/ |\/\*\*)/);
-    expect(file.split('/').at(-1)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.bench|\.d)?\.ts$/);
+    expect(file.split('/').at(-1)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.proof\.test|\.bench|\.d)?\.ts$/);
     const isData = /^server\/src\/catalog\/(directives\/|algorithms\/|nat-timeouts|tcp-services)/.test(file);
     if (!isData) expect(text.split('\n').length).toBeLessThanOrEqual(400);
   });

@@ -1,4 +1,4 @@
-// What the formatter changes. That it changes nothing for sshd: formatting-properties.test.ts.
+// What the formatter changes. That it changes nothing for sshd: formatting.proof.test.ts.
 import { describe, expect, test } from 'vitest';
 import { formattingOnType } from '../../server/src/features/formatting';
 import { formatted } from '../kit/expect-formatted';

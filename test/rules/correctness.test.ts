@@ -101,15 +101,18 @@ describe('bytes', () => {
 });
 
 test('no message tells of a table that was asked with a word every object has', () => {
-  for (const { keyword } of DIRECTIVES) {
-    for (const word of ['constructor', '__proto__']) {
-      const text = `${keyword} ${word}\nListenAddress ::1\nMatch User ${word}\n${keyword} ${word}:1 ${word}=1\n`;
-      for (const target of ['7.4', '10.5']) {
-        for (const { message, fixes = [] } of findingsOf(snapshotFrom(text, { target }))) {
-          expect(
-            [message, ...fixes.flatMap((fix) => [fix.title, ...fix.edits.map((edit) => edit.newText)])].join(),
-          ).not.toMatch(/native code|undefined|\[object/);
-        }
+  const keywords = DIRECTIVES.map(({ keyword }) => keyword).filter((keyword) => keyword !== 'Match');
+  for (const word of ['constructor', '__proto__']) {
+    const lines = (make: (keyword: string) => string) => keywords.map((keyword) => `${make(keyword)}\n`).join('');
+    const inBlock = `Match User ${word}\n${lines((keyword) => `${keyword} ${word}:1 ${word}=1`)}`;
+    const text = `${lines((keyword) => `${keyword} ${word}`)}ListenAddress ::1\nMatch ${word} ${word}\n${inBlock}`;
+    for (const target of ['7.4', '10.5']) {
+      const found = findingsOf(snapshotFrom(text, { target }));
+      expect(found.length).toBeGreaterThan(keywords.length);
+      for (const { message, fixes = [] } of found) {
+        expect(
+          [message, ...fixes.flatMap((fix) => [fix.title, ...fix.edits.map((edit) => edit.newText)])].join(),
+        ).not.toMatch(/native code|undefined|\[object/);
       }
     }
   }

@@ -170,7 +170,7 @@ it('offers fixes whose edits fit the text and take their finding away', () => {
 });
 
 it('stays quick in a file of many blocks', () => {
-  const blocks = (lines: string) => `${lines}\n`.repeat(10_000);
+  const blocks = (lines: string) => `${lines}\n`.repeat(4_000);
   const texts = [
     blocks('Match User a\nClientAliveInterval 1\nClientAliveCountMax 0'),
     `ClientAliveInterval x\n${blocks('Match User a\nClientAliveInterval 0')}`,
@@ -180,7 +180,7 @@ it('stays quick in a file of many blocks', () => {
     const snapshot = snapshotFrom(text);
     const start = performance.now();
     findingsOf(snapshot, KEEPALIVE);
-    // Work that grows with the square would take minutes, also where the machine is busy.
-    expect(performance.now() - start).toBeLessThan(30_000);
+    // Work that grows with the square would take longer by far, also where the machine is busy.
+    expect(performance.now() - start).toBeLessThan(10_000);
   }
 });

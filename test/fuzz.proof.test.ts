@@ -1,4 +1,4 @@
-// Eight hundred random inputs through everything there is to ask, a fresh seed each time. Many more: `npm run fuzz`.
+// Random inputs through everything there is to ask, a fresh seed each time. Many more: `npm run fuzz`.
 import { expect, it } from 'vitest';
 import { failureText, runCampaign } from './fuzz/campaign';
 

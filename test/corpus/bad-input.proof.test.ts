@@ -1,5 +1,5 @@
 // Input no editor asks for: nothing throws, nothing is lost, sshd's refusals are errors on sshd's line, and its silence is ours. What the editor's
-// features make of these texts, features/any-input.test.ts asks.
+// features make of these texts, features/any-input.proof.test.ts asks.
 import { describe, expect, test } from 'vitest';
 import { RULES } from '../../server/src/rules/registry';
 import { parse, print, reparse } from '../../server/src/syntax/parse';
