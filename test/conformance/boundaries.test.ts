@@ -41,6 +41,7 @@ const BOUNDARIES: readonly Row[] = [
   ['8.7p1', 'accepted', 'Match User a\nKbdInteractiveAuthentication no\nChallengeResponseAuthentication no\n'],
   ['8.7p1', 'accepted', 'ListenAddress "127.0.0.1"\n'],
   ['8.7p1', 'accepted', 'IPQoS "cs1"\n'],
+  ['8.7p1', 'refused', 'VersionAddendum a\nVersionAddendum a\rb\n'],
   ['8.7p1', 'accepted', 'RekeyLimit "1G"\n'],
   ['8.7p1', 'accepted', 'RekeyLimit 1G "none"\n'],
   ['8.7p1', 'refused', 'AuthorizedKeysFile "" x\n'],
@@ -76,6 +77,8 @@ const BOUNDARIES: readonly Row[] = [
   ['10.4p1', 'refused', 'GSSAPIAuthentication no\n'],
   ['10.5p1', 'accepted', 'GSSAPIAuthentication no\n'],
   ['10.4p1', 'refused', 'PAMAuthenticationViaKBDInt no\n'],
+  ['10.4p1', 'refused', 'Ciphers ,aes128-ctr\n'],
+  ['10.4p1', 'refused', 'MACs +,\n'],
   ['10.4p1', 'refused', 'Match User a\nPAMServiceName x\n'],
   ['10.5p1', 'accepted', 'Match User a\nPAMServiceName x\n'],
 ];

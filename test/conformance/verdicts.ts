@@ -41,7 +41,7 @@ export function recordedVerdict([, accepted, , messages]: RecordedVerdict): Verd
   return { accepted, ...(line === undefined ? {} : { line }), lines: [...new Set(named)] };
 }
 
-/** Only these may report an error (rules/run.test.ts), so the others need not run to know the verdict. */
+/** Only these may report an error (rules/error-severity.proof.test.ts), so the others need not run to know the verdict. */
 export const JUDGES = RULES.filter((rule) => rule.severity === 'error');
 
 /** What we say for the release, as errors. */

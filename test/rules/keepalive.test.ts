@@ -165,7 +165,7 @@ it('offers fixes whose edits fit the text and take their finding away', () => {
         }
       }
     }),
-    { numRuns: 600 },
+    { numRuns: 200 },
   );
 });
 

@@ -42,10 +42,13 @@ function problemsOf(placed: PlacedDirective, target: Target): readonly ArgumentP
   // An unknown keyword alone is refused for this too, but its own finding says more.
   if (directive === undefined) return [];
   if (modern && line.rest.end <= line.rest.start) return [nothingBehind(line, directive.argument.syntax)];
-  if (isMisplaced(placed) || directive.status !== 'supported' || placed.unread) return [];
+  if (isMisplaced(placed) || directive.status !== 'supported') return [];
   if (modern && line.unclosedQuote !== undefined) return [];
   const { keyword, argument } = directive;
+  if (placed.unread && argument.name !== 'rest-of-line') return [];
   const checked = argument.check({ keyword, line, words: line.words, target, active: placed.active });
+  // Whether there is a text at all is asked first.
+  if (placed.unread) return checked.problems.filter(({ rule }) => rule === 'missing-argument');
   return [...checked.problems, ...leftOver(line, checked, keyword, modern)];
 }
 

@@ -89,11 +89,26 @@ function checkList(input: ArgumentInput, directive: string): Checked {
       ],
       consumed: 1,
     };
+  if (list.startsWith(',') && countsNames(directive, input.target))
+    return { problems: [emptyFirst(word)], consumed: 1 };
   const unknown = elementProblems(input, directive, word, list);
   // In a block that does not act yet, sshd puts the list together when a connection comes.
   if (unknown.length > 0 || !input.active || !isEmptied(directive, prefix, list, input.target))
     return { problems: unknown, consumed: 1 };
   return { problems: [emptied(directive, word, list)], consumed: 1 };
+}
+
+// Up to 10.3 a list of ciphers or MACs that ends before its first name passes (ciphers_valid(), mac_valid()).
+function countsNames(directive: string, { release }: Target): boolean {
+  return (directive === 'Ciphers' || directive === 'MACs') && isSince(release, '10.4p1');
+}
+
+function emptyFirst(word: Word): ArgumentProblem {
+  return problemAt(
+    'bad-argument',
+    word,
+    `For sshd the list \`${word.value}\` ends before its first name; since OpenSSH 10.4 it refuses that. Take out the comma in front.`,
+  );
 }
 
 function elementProblems(

@@ -179,6 +179,10 @@ export const logging = [
     scope: [['6.6p1', 'global']],
     argument: restOfLine({ syntax: 'TEXT', prose: true, noReturn: true, none: 'word' }),
     repeats: [['6.6p1', 'first']],
+    unreadOnceSet: [
+      ['6.6p1', true],
+      ['8.7p1', false],
+    ],
     default: [['6.6p1', 'none']],
     shipped: { freebsd: { default: [['6.6p1', 'FreeBSD-YYYYMMDD']] } },
     dumpedDefault: [
