@@ -58,6 +58,18 @@ describe('the document store', () => {
     expect((await waiting)?.snapshot.byteOrderMark).toBe(true);
   });
 
+  it('asks anew when another document closes while the files are fetched: they may hold its text', async () => {
+    const answers: ((facts: FileFacts) => void)[] = [];
+    const { documents } = store(() => new Promise((resolve) => answers.push(resolve)));
+    documents.open({ uri: 'file:///drop-in.conf', languageId: 'sshd_config', version: 1, text: 'UsePAM no\n' });
+    const waiting = documents.ready(URI);
+    documents.close('file:///drop-in.conf');
+    answers[0]?.({ settings: DEFAULT_SETTINGS, byteOrderMark: true });
+    await expect.poll(() => answers.length).toBe(2);
+    answers[1]?.({ settings: DEFAULT_SETTINGS, byteOrderMark: false });
+    expect((await waiting)?.snapshot.byteOrderMark).toBe(false);
+  });
+
   it('knows nothing of closed documents', async () => {
     const { documents, change } = store();
     documents.close(URI);

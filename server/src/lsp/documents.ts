@@ -44,6 +44,8 @@ interface Entry {
   readonly text: TextDocument;
   /** Absent: to be asked for. */
   facts?: Promise<FileFacts> | undefined;
+  /** The last of them that have come. */
+  gathered?: Promise<FileFacts>;
   /** Edits since the tree was made. */
   edits: TextEdit[];
   tree?: SyntaxTree;
@@ -89,6 +91,7 @@ export function openDocuments({ factsOf, check }: DocumentsEnvironment): Documen
     const waited = entry.facts;
     const facts = await waited;
     if (entries.get(uri) !== entry || entry.facts !== waited) return ready(uri);
+    entry.gathered = waited;
     const document = upToDate(entry, facts, othersOf(uri, facts), check);
     if (!includesChanged(entry, document.snapshot)) return document;
     forgetFacts();
@@ -112,7 +115,10 @@ export function openDocuments({ factsOf, check }: DocumentsEnvironment): Documen
     },
     close: (uri) => {
       entries.delete(uri);
-      forgetFacts(({ current }) => current?.facts.sources?.sources.has(uri) === true);
+      // What is still being gathered may hold the text that goes.
+      forgetFacts(
+        ({ facts, gathered, current }) => facts !== gathered || current?.facts.sources?.sources.has(uri) === true,
+      );
     },
     forgetFacts: () => forgetFacts(),
     uris: () => [...entries.keys()],

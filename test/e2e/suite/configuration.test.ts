@@ -46,6 +46,11 @@ export function configurationSuite(): void {
       const other = await vscode.workspace.openTextDocument(dropIn(document));
       equal(other.lineAt(1).text, 'PasswordAuthentication no', 'line of the drop-in');
       await vscode.window.showTextDocument(other, { preview: false });
+      // Thrown away, it is as before.
+      await closeAll();
+      const again = await openFixture(MAIN);
+      const [target] = await locations('vscode.executeDefinitionProvider', again, new vscode.Position(1, 4), 1);
+      equal(target, `${DROP_IN}:2`, 'definition after that');
     });
   });
 }

@@ -84,10 +84,27 @@ export async function openFixture(name: string): Promise<vscode.TextDocument> {
   return document;
 }
 
-/** Closes every editor and throws away what was typed. */
+/**
+ * Closes every editor and throws away what was typed, also what an edit has put into files that are in no tab. Between two
+ * tabs there may be no active editor for a moment: that is not the end.
+ */
 export async function closeAll(): Promise<void> {
-  while (vscode.window.activeTextEditor !== undefined)
-    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  for (;;) {
+    const dirty = vscode.workspace.textDocuments.find(({ isDirty, isClosed }) => isDirty && !isClosed);
+    if (dirty !== undefined) {
+      await vscode.window.showTextDocument(dirty, { preview: false });
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+      await until(
+        () => dirty.isClosed || !dirty.isDirty,
+        () => `${dirty.uri} to be as it was`,
+      );
+      continue;
+    }
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    const texts = tabs.filter(({ input }) => input instanceof vscode.TabInputText);
+    if (texts.length === 0) return;
+    await vscode.window.tabGroups.close(texts);
+  }
 }
 
 /** Sets one of the extension's settings for the user; undefined takes it back. */
