@@ -146,6 +146,24 @@ test('of several files too, whichever is edited', () => {
   );
 });
 
+test('a line here decides whether sshd refuses an included file', () => {
+  const dropIn = 'AuthorizedKeysCommand /usr/bin/keys\n';
+  const sources = sourcesFrom(URI, { main: '', dropIn });
+  const facts = { settings: DEFAULT_SETTINGS, target: targetOf(), sources };
+  const head = 'Include sshd_config.d/*.conf\n';
+  let snapshot = snapshotOf(URI, head, facts);
+  const refused = (tail: string) => {
+    const { text } = snapshot.tree;
+    const change = { start: head.length, end: text.length, newText: tail };
+    snapshot = snapshotOf(URI, head + tail, facts, snapshot, [change]);
+    return findingsOf(snapshot).some(({ rule }) => rule === 'included-file-refused');
+  };
+  expect(refused('AuthorizedKeysCommandUser nobody\n')).toBe(false);
+  expect(refused('Port 22\n')).toBe(true);
+  expect(refused('Port 2200\n')).toBe(true);
+  expect(refused('AuthorizedKeysCommandUser nobody\n')).toBe(false);
+});
+
 interface Texts {
   readonly main: string;
   readonly dropIn: string;
