@@ -73,11 +73,10 @@ function refusedLines(snapshot: Snapshot): {
     throw new Error(`${rule} threw`, { cause: error });
   };
   // What an included file is refused for, stands in that file.
-  const errors = check(snapshot, failed, JUDGES).filter(
-    ({ severity, rule }) => severity === 'error' && rule !== 'included-file-refused',
-  );
+  const errors = check(snapshot, failed, JUDGES).filter(({ severity }) => severity === 'error');
   const lines = new Map<number, number>();
-  for (const { afterReading, range } of errors) {
+  for (const { afterReading, range, rule } of errors) {
+    if (rule === 'included-file-refused') continue;
     const line = lineIndexAt(snapshot.tree, range.start);
     if (!afterReading && !lines.has(line)) lines.set(line, range.start - (snapshot.tree.starts[line] ?? 0));
   }
@@ -102,9 +101,9 @@ function firstRefused(
   return late.at(-1);
 }
 
-/** Whether the two agree. Where sshd names no line, ours may name one. What is wrong only where a file is read again, we show where it stands. */
+/** Whether the two agree. Where sshd names no line, ours may name one. What is wrong only where a file is read again, we show where it stands, or at the Include that reads it. */
 export function sayTheSame(sshd: Said, { said, all, again }: OurVerdict): boolean {
-  if (sshd === said || (again && all.includes(sshd))) return true;
+  if (sshd === said || (again && (said === 'refuses' || all.includes(sshd)))) return true;
   return sshd === 'refuses' && said.startsWith('refuses');
 }
 
