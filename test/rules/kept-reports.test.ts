@@ -187,3 +187,14 @@ function sourcesFrom(main: string, texts: Texts): SourceSet {
 
 const URI = 'file:///etc/ssh/sshd_config';
 const ELSEWHERE = 'file:///srv/copy/etc/ssh/sshd_config';
+
+test('a first word that comes or goes is another layout, which new lines beside it take over', () => {
+  const before = 'UsePAM yes\nPermitUserEnvironment=\n';
+  const facts = { settings: DEFAULT_SETTINGS, target: targetOf('8.9') };
+  const snapshot = snapshotOf(URI, before, facts);
+  findingsOf(snapshot);
+  const at = before.length - 1;
+  const after = snapshotOf(URI, `${before.slice(0, at)}x\n`, facts, snapshot, [{ start: at, end: at, newText: 'x' }]);
+  const [fix] = findingsOf(after).flatMap(({ rule, fixes = [] }) => (rule === 'keepalive-disabled' ? fixes : []));
+  expect(fix?.edits[0]?.newText).toBe('ClientAliveInterval=60\nClientAliveCountMax=3\n');
+});

@@ -190,7 +190,9 @@ function differInArguments(one: Line, other: Line): boolean {
   if (one.kind !== 'directive' || other.kind !== 'directive' || one.height !== other.height) return false;
   const head = ({ text, rest }: typeof one) => text.slice(0, rest.start);
   const tail = ({ text }: typeof one) => text.slice(text.trimEnd().length);
-  return head(one) === head(other) && tail(one) === tail(other);
+  // New lines beside it take over what stands between keyword and first word.
+  const laidOutAlike = one.words[0]?.start === other.words[0]?.start;
+  return laidOutAlike && head(one) === head(other) && tail(one) === tail(other);
 }
 
 /** The findings where they stand after the edit; undefined if one of them has a place in the edited line, or in a file that may have changed. */
