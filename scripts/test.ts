@@ -127,7 +127,7 @@ const CI_SEED = '20261125';
 function liveCases(): Readonly<Record<string, string>> {
   const seed = process.env.SSHD_SEED ?? (process.env.CI === undefined ? freshSeed() : CI_SEED);
   console.log(`2,000 random files for an installed sshd, seed ${seed}`);
-  return { SSHD_CASES: '2000', SSHD_SEED: seed };
+  return { SSHD_FILES: '2000', SSHD_SEED: seed };
 }
 
 function freshSeed(): string {

@@ -1,6 +1,6 @@
 // Random configurations judged by us and by the sshd of Debian 12, where that is installed (`apt-get install openssh-server`; no service has to run):
 // the recorded verdicts know only cases somebody thought of. What was found once stands in live-found.json.
-// For a longer hunt: SSHD_CASES=20000 SSHD_SEED=7 npx vitest run test/conformance/live-sshd.test.ts --testTimeout=600000
+// For a longer hunt: SSHD_FILES=20000 SSHD_SEED=7 npx vitest run test/conformance/live-sshd.test.ts --testTimeout=600000
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { type Said, saidBySshd, saidByUs, sayTheSame, smallest } from './files-v
 import { missingSshd, testedFiles } from './installed-sshd';
 import { type Files, randomFiles } from './random-config';
 
-const CASES = Number(process.env.SSHD_CASES ?? 200);
+const CASES = Number(process.env.SSHD_FILES ?? 200);
 const SEED = Number(process.env.SSHD_SEED ?? 20_260_101);
 // Each is made small, which takes a few hundred questions.
 const MOST_FOUND = 10;

@@ -164,6 +164,19 @@ test('a line here decides whether sshd refuses an included file', () => {
   expect(refused('AuthorizedKeysCommandUser nobody\n')).toBe(false);
 });
 
+test.each([
+  ['PermitUserEnvironment=\n', 22, 'x'],
+  ['Port 22\nStrictModes "no\n', 20, ''],
+])('new lines are written as their neighbours are by now: %j', (text, start, newText) => {
+  const facts = { settings: DEFAULT_SETTINGS, target: targetOf() };
+  const snapshot = snapshotOf(URI, text, facts);
+  findingsOf(snapshot);
+  const change = { start, end: newText === '' ? start + 1 : start, newText };
+  const after = text.slice(0, start) + newText + text.slice(change.end);
+  const found = findingsOf(snapshotOf(URI, after, facts, snapshot, [change]));
+  expect(found).toEqual(findingsOf(snapshotOf(URI, after, facts), [...RULES]));
+});
+
 interface Texts {
   readonly main: string;
   readonly dropIn: string;

@@ -188,7 +188,8 @@ function editWithinLine(before: SyntaxTree, after: SyntaxTree): EditWithinLine |
 
 function differInArguments(one: Line, other: Line): boolean {
   if (one.kind !== 'directive' || other.kind !== 'directive' || one.height !== other.height) return false;
-  const head = ({ text, rest }: typeof one) => text.slice(0, rest.start);
+  // New lines are written as their neighbours are: with the same blanks, or `=`, before the first argument.
+  const head = ({ text, words }: typeof one) => text.slice(0, words[0]?.start);
   const tail = ({ text }: typeof one) => text.slice(text.trimEnd().length);
   // New lines beside it take over what stands between keyword and first word.
   const laidOutAlike = one.words[0]?.start === other.words[0]?.start;
