@@ -95,8 +95,7 @@ describe('files', () => {
     const text = textOf(file);
     expect(text, 'opens with a comment').toMatch(/^(#!.*\n)?(\/\/ |\/\*\*)/);
     expect(file.split('/').at(-1)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*(\.test|\.proof\.test|\.bench|\.d)?\.ts$/);
-    const isData = /^server\/src\/catalog\/(directives\/|algorithms\/|nat-timeouts|tcp-services)/.test(file);
-    if (!isData) expect(text.split('\n').length).toBeLessThanOrEqual(400);
+    expect(text.split('\n').length).toBeLessThanOrEqual(400);
   });
 
   test('sources are small in the middle', () => {

@@ -11,6 +11,7 @@ import { randomConfig } from '../conformance/random-config';
 import { badInputs } from '../corpus/bad-input';
 import { findingsOf } from '../kit/expect-findings';
 import { type FormatOptions, formatted } from '../kit/expect-formatted';
+import { ODD_CHARACTERS } from '../kit/odd-text';
 import { snapshotFrom, targetOf } from '../kit/snapshot';
 
 const REST = /^(forcecommand|versionaddendum|authorizedkeyscommand|authorizedprincipalscommand)$/;
@@ -75,33 +76,22 @@ describe('files that were made up', () => {
   );
 
   const pieces = fc.constantFrom(
-    'Port',
-    'match',
-    'USER',
-    'all',
-    'ForceCommand',
-    '#',
-    '# c',
-    '=',
-    ' ',
-    '  ',
-    '\t',
-    '\n',
-    '\n',
-    '\n\n\n',
-    '\r\n',
-    '\r',
-    '\0',
-    '"',
-    "'",
-    '\\',
-    '\f',
-    'a',
-    ',',
-    'user=a',
-    'Nonsense',
-    'RekeyLimit',
-    '1G',
+    ...ODD_CHARACTERS,
+    ...[
+      'Port',
+      'match',
+      'USER',
+      'all',
+      'ForceCommand',
+      '# c',
+      '  ',
+      '\n\n\n',
+      'a',
+      'user=a',
+      'Nonsense',
+      'RekeyLimit',
+      '1G',
+    ],
   );
   test('out of odd pieces', () =>
     fc.assert(

@@ -5,6 +5,7 @@ import { allAlgorithms } from '../../server/src/catalog/algorithms';
 import { CRITERIA } from '../../server/src/catalog/criteria';
 import { DIRECTIVES } from '../../server/src/catalog/directives';
 import { TARGETS } from '../../server/src/catalog/targets';
+import { ODD_CHARACTERS } from '../kit/odd-text';
 
 export const KEYWORDS: readonly string[] = DIRECTIVES.map(({ keyword }) => keyword);
 
@@ -73,49 +74,9 @@ export const ODD_WORDS: readonly string[] = [
 
 /** What stands between words, or where nobody expects it. */
 export const ODD_BITS: readonly string[] = [
-  ...[
-    '\n',
-    '\n',
-    '\r\n',
-    '\r',
-    '\0',
-    '\0\n',
-    '\uFEFF',
-    '"',
-    "'",
-    '\\',
-    '\\"',
-    "\\'",
-    '\\ ',
-    '=',
-    '==',
-    ' = ',
-    '#',
-    ' #',
-  ],
-  ...[
-    ' ',
-    '\t',
-    '  ',
-    '\f',
-    '\v',
-    '\u00A0',
-    '\u2028',
-    ',',
-    '%',
-    '"" ',
-    '\uDC00',
-    '\x01',
-    '\x7f',
-    'Match all\n',
-    'Match \n',
-  ],
-  ...[
-    '# sshd-config: target=debian-12\n',
-    '# sshd-config: nat-timeout=0\n',
-    '# sshd-config: target=\n',
-    '# sshd-config:',
-  ],
+  ...ODD_CHARACTERS,
+  ...["\\'", '\\ ', '==', ' = ', ' #', '  ', '\u2028', '%', '"" ', '\uDC00', '\x01', '\x7f', 'Match all\n', 'Match \n'],
+  ...['target=debian-12\n', 'nat-timeout=0\n', 'target=\n', ''].map((note) => `# sshd-config: ${note}`),
 ];
 
 const root = path.resolve(import.meta.dirname, '../..');

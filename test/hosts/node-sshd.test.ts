@@ -30,7 +30,7 @@ async function fake(script: string, name = 'sshd'): Promise<string> {
   return file;
 }
 
-describe.skipIf(WINDOWS)('a program', () => {
+describe.skipIf(WINDOWS)('a program (skipped on Windows, which runs no scripts by their first line)', () => {
   it('gets arguments, a folder and an environment of its own, and no shell', async () => {
     const script =
       'console.log(JSON.stringify({ args, cwd: process.cwd(), env: process.env, files: require("fs").readdirSync(".") }))';

@@ -6,6 +6,7 @@ import { DEFAULT_SETTINGS, type Snapshot } from '../../server/src/model/snapshot
 import type { SourceFile, SourceSet } from '../../server/src/model/source-set';
 import { RULES } from '../../server/src/rules/registry';
 import type { Rule } from '../../server/src/rules/rule';
+import { findings } from '../../server/src/rules/run';
 import { snapshotOf } from '../../server/src/service';
 import type { TextEdit } from '../../server/src/syntax/parse';
 import { findingsOf } from '../kit/expect-findings';
@@ -177,6 +178,36 @@ test.each([
   expect(found).toEqual(findingsOf(snapshotOf(URI, after, facts), [...RULES]));
 });
 
+test('a rule that threw in an included file is asked again, though what it read stays', () => {
+  const [including] = RULES.filter(({ id }) => id === 'included-file-refused');
+  const [usual] = RULES.filter(({ id }) => id === 'command-without-user');
+  if (including === undefined || usual === undefined) throw new Error('such a rule is no more');
+  let asked = 0;
+  const check: Rule['check'] = ({ uri }, { reads }) => {
+    reads('TCPKeepAlive');
+    if (uri === URI) return [];
+    if (++asked === 1) throw new Error('the first time');
+    return [{ range: { start: 0, end: 4 }, message: 'No.', severity: 'error' }];
+  };
+  const rules = [including, { ...usual, check }];
+  const failed: string[] = [];
+  const sources = sourcesFrom(URI, { main: '', dropIn: 'UsePAM yes\n' });
+  const facts = { settings: DEFAULT_SETTINGS, target: targetOf(), sources };
+  let text = 'Include sshd_config.d/*.conf\nPort 22\n';
+  let snapshot = snapshotOf(URI, text, facts);
+  const found = ['0', '1', '2'].map((digit) => {
+    const ids = findings(snapshot, rules, (id) => failed.push(id)).map(({ rule }) => rule);
+    const at = text.length - 1;
+    text = `${text.slice(0, at)}${digit}\n`;
+    snapshot = snapshotOf(URI, text, facts, snapshot, [{ start: at, end: at, newText: digit }]);
+    return ids;
+  });
+  expect(failed).toEqual([usual.id]);
+  expect(found).toEqual([[], [including.id], [including.id]]);
+  // What it said is kept from the second time on.
+  expect(asked).toBe(2);
+});
+
 interface Texts {
   readonly main: string;
   readonly dropIn: string;
@@ -200,14 +231,3 @@ function sourcesFrom(main: string, texts: Texts): SourceSet {
 
 const URI = 'file:///etc/ssh/sshd_config';
 const ELSEWHERE = 'file:///srv/copy/etc/ssh/sshd_config';
-
-test('a first word that comes or goes is another layout, which new lines beside it take over', () => {
-  const before = 'UsePAM yes\nPermitUserEnvironment=\n';
-  const facts = { settings: DEFAULT_SETTINGS, target: targetOf('8.9') };
-  const snapshot = snapshotOf(URI, before, facts);
-  findingsOf(snapshot);
-  const at = before.length - 1;
-  const after = snapshotOf(URI, `${before.slice(0, at)}x\n`, facts, snapshot, [{ start: at, end: at, newText: 'x' }]);
-  const [fix] = findingsOf(after).flatMap(({ rule, fixes = [] }) => (rule === 'keepalive-disabled' ? fixes : []));
-  expect(fix?.edits[0]?.newText).toBe('ClientAliveInterval=60\nClientAliveCountMax=3\n');
-});

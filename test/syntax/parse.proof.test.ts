@@ -11,38 +11,12 @@ import {
   lineIndexAt,
   type SyntaxTree,
 } from '../../server/src/syntax/tree';
+import { ODD_CHARACTERS } from '../kit/odd-text';
 
-const PIECES = [
-  '\n',
-  '\n',
-  '\n',
-  '\r\n',
-  '\r',
-  '\0',
-  '\0\n',
-  '"',
-  "'",
-  '\\',
-  '=',
-  '#',
-  ' ',
-  '\t',
-  '\f',
-  '\v',
-  '\uFEFF',
-  ',',
-  '\u00A0',
-  '\uD800',
-  '\u{1F511}',
-  'é',
-  'Port',
-  ' 22',
-  'Match User a',
-  'AllowUsers a@b',
-  '# note',
-  'ForceCommand "x y" z',
-  'x',
-] as const;
+const PIECES: readonly string[] = [
+  ...ODD_CHARACTERS,
+  ...['Port', ' 22', 'Match User a', 'AllowUsers a@b', '# note', 'ForceCommand "x y" z', 'x'],
+];
 const someText = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join('')),
   fc.string({ unit: 'binary', maxLength: 40 }),

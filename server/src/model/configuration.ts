@@ -2,11 +2,11 @@
 // without the values. Which value holds, effective/ says.
 import { keptBy } from '../base/kept-by';
 import type { Catalog } from '../catalog/catalog';
-import type { Keyword } from '../catalog/directives';
 import { dialectOf } from '../catalog/targets';
 import type { SyntaxTree, Word } from '../syntax/tree';
 import { type FileModel, fileModel, type MatchBlock, type PlacedDirective } from './file-model';
 import { includePath } from './include-path';
+import { type Setters, setters } from './setters';
 import { type Source, type SourceFailure, type SourceFile, type SourceSet, treeOf } from './source-set';
 
 /** One reading of one file; a file that is included twice is read twice, in two places. */
@@ -46,7 +46,7 @@ export interface IncludePattern extends DirectiveInFile {
   readonly files?: readonly IncludedFile[];
 }
 
-export interface Configuration {
+export interface Configuration extends Setters<DirectiveInFile> {
   readonly sources: SourceSet;
   readonly catalog: Catalog;
   readonly main: Reading;
@@ -55,10 +55,6 @@ export interface Configuration {
   /** Every directive line, Match and Include lines too, in the order sshd reads them. */
   readonly directives: readonly DirectiveInFile[];
   readonly includes: readonly IncludePattern[];
-  /** The directives that set a keyword (aliases count for their target), in sshd's order. */
-  readonly settersOf: (keyword: Keyword) => readonly DirectiveInFile[];
-  /** The keywords that lines set, each once, in the order of their first lines. */
-  readonly slots: () => readonly Keyword[];
   /** What has to be fetched before this is complete; empty when it is. */
   readonly wanted: { readonly patterns: readonly string[]; readonly uris: readonly string[] };
 }
@@ -89,7 +85,7 @@ export function readConfiguration(sources: SourceSet, catalog: Catalog): Configu
     readings,
     directives,
     includes,
-    ...setters(directives),
+    ...setters(directives, ({ placed }) => placed.directive?.slot),
     wanted: { patterns: [...state.patterns], uris: [...state.uris] },
   };
 }
@@ -187,27 +183,6 @@ function obstacle(
     if (at.reading.file.uri === source.uri) return 'loop';
   if (here.reading.depth >= MOST_LEVELS) return 'too-deep';
   return state.readings.length >= MOST_READINGS ? 'too-many' : undefined;
-}
-
-function setters(directives: readonly DirectiveInFile[]): Pick<Configuration, 'settersOf' | 'slots'> {
-  let made: Map<Keyword, DirectiveInFile[]> | undefined;
-  const index = () => {
-    made ??= indexed(directives);
-    return made;
-  };
-  return { settersOf: (keyword) => index().get(keyword) ?? [], slots: () => [...index().keys()] };
-}
-
-function indexed(directives: readonly DirectiveInFile[]): Map<Keyword, DirectiveInFile[]> {
-  const index = new Map<Keyword, DirectiveInFile[]>();
-  for (const one of directives) {
-    const slot = one.placed.directive?.slot;
-    if (slot === undefined) continue;
-    const list = index.get(slot);
-    if (list === undefined) index.set(slot, [one]);
-    else list.push(one);
-  }
-  return index;
 }
 
 // sshd, which root starts, reads them all the same.

@@ -1,9 +1,9 @@
 // What one file says, line by line: each directive with its entry and its Match block. First-wins and evaluation are in effective-config.ts.
 import type { Mutable } from '../base/mutable';
 import type { Catalog, KnownDirective } from '../catalog/catalog';
-import type { Keyword } from '../catalog/directives';
 import { type MatchCriteria, readCriteria } from '../catalog/match-criteria';
 import type { DirectiveLine, SyntaxTree } from '../syntax/tree';
+import { type Setters, setters } from './setters';
 
 /** A directive line in its place. */
 export interface PlacedDirective {
@@ -33,14 +33,10 @@ export interface MatchBlock {
   readonly directives: readonly PlacedDirective[];
 }
 
-export interface FileModel {
+export interface FileModel extends Setters<PlacedDirective> {
   /** All directive lines in file order, Match lines included. */
   readonly directives: readonly PlacedDirective[];
   readonly blocks: readonly MatchBlock[];
-  /** The directives that set a keyword's value (aliases count for their target), in file order. */
-  readonly settersOf: (keyword: Keyword) => readonly PlacedDirective[];
-  /** The keywords that lines of the file set, each once. */
-  readonly slots: () => readonly Keyword[];
 }
 
 /** What a file's place among others changes. */
@@ -86,7 +82,7 @@ export function fileModel(tree: SyntaxTree, catalog: Catalog, context: ReadingCo
     visit(one);
   }
   if (inside.block !== undefined) inside.block.lastLine = tree.lines.length - 1;
-  return { directives, blocks, ...setters(directives) };
+  return { directives, blocks, ...setters(directives, ({ directive }) => directive?.slot) };
 }
 
 /** Where a line stands. */
@@ -137,25 +133,4 @@ function placed(
 // A directive that sets things by name, such as Subsystem, sets one for each name.
 function settingName({ slot, repeats }: KnownDirective, { words }: DirectiveLine): string {
   return repeats === 'first-by-name' ? `${slot} ${words[0]?.value ?? ''}` : slot;
-}
-
-function setters(directives: readonly PlacedDirective[]): Pick<FileModel, 'settersOf' | 'slots'> {
-  let made: Map<Keyword, PlacedDirective[]> | undefined;
-  const index = () => {
-    made ??= indexed(directives);
-    return made;
-  };
-  return { settersOf: (keyword) => index().get(keyword) ?? [], slots: () => [...index().keys()] };
-}
-
-function indexed(directives: readonly PlacedDirective[]): Map<Keyword, PlacedDirective[]> {
-  const index = new Map<Keyword, PlacedDirective[]>();
-  for (const one of directives) {
-    const slot = one.directive?.slot;
-    if (slot === undefined) continue;
-    const list = index.get(slot);
-    if (list === undefined) index.set(slot, [one]);
-    else list.push(one);
-  }
-  return index;
 }

@@ -191,9 +191,7 @@ function differInArguments(one: Line, other: Line): boolean {
   // New lines are written as their neighbours are: with the same blanks, or `=`, before the first argument.
   const head = ({ text, words }: typeof one) => text.slice(0, words[0]?.start);
   const tail = ({ text }: typeof one) => text.slice(text.trimEnd().length);
-  // New lines beside it take over what stands between keyword and first word.
-  const laidOutAlike = one.words[0]?.start === other.words[0]?.start;
-  return laidOutAlike && head(one) === head(other) && tail(one) === tail(other);
+  return head(one) === head(other) && tail(one) === tail(other);
 }
 
 /** The findings where they stand after the edit; undefined if one of them has a place in the edited line, or in a file that may have changed. */

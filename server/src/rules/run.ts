@@ -155,9 +155,10 @@ function fileReports(snapshot: Snapshot, active: readonly ActiveRule[], asked: A
     let answered: readonly Finding[] = [];
     const run = () => {
       answered = fileFindings(one, ask(contextOf(one, asked, read)), snapshot);
-      asked.kept?.keep(one.rule.id, about, read, answered);
     };
-    guarded(one.rule, run, onFailure);
+    const failed = !guarded(one.rule, run, onFailure);
+    // What a rule that threw would have said, nobody knows: it is asked again.
+    asked.kept?.keep(one.rule.id, about, failed ? NOTHING : read, answered);
     return answered;
   }
 }
@@ -245,14 +246,18 @@ function addTo<T>(list: T[], more: readonly T[]): void {
   for (const one of more) list.push(one);
 }
 
-function guarded(rule: Rule, run: () => void, onFailure: OnFailure): void {
+/** Whether it ran through. */
+function guarded(rule: Rule, run: () => void, onFailure: OnFailure): boolean {
   try {
     run();
+    return true;
   } catch (error) {
     onFailure(rule.id, error);
+    return false;
   }
 }
 
+const NOTHING: ReadonlySet<Read> = new Set();
 const NONE: readonly NamedReport[] = [];
 
 // Thousands of times for each file, nearly always for nothing.

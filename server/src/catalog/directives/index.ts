@@ -3,10 +3,13 @@ import type { Directive } from '../directive';
 import { authentication } from './authentication';
 import { crypto } from './crypto';
 import { forwarding } from './forwarding';
+import { gssapiKerberos } from './gssapi-kerberos';
+import { hostBased } from './host-based';
 import { keepalive } from './keepalive';
 import { logging } from './logging';
 import { network } from './network';
 import { obsolete } from './obsolete';
+import { publicKeys } from './public-keys';
 import { session } from './session';
 import { vendor } from './vendor';
 
@@ -14,10 +17,13 @@ const ENTRIES = [
   ...authentication,
   ...crypto,
   ...forwarding,
+  ...gssapiKerberos,
+  ...hostBased,
   ...keepalive,
   ...logging,
   ...network,
   ...obsolete,
+  ...publicKeys,
   ...session,
   ...vendor,
 ] as const;
