@@ -1,7 +1,7 @@
 // The house rules as tests: which room may see which, what a file looks like, how large it may be. Cycles and function sizes are held by the linter.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
-import ts from 'typescript';
+import { parseSync } from 'oxc-parser';
 import { describe, expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -27,10 +27,13 @@ function textOf(file: string): string {
 }
 
 function importsOf(file: string): readonly string[] {
-  return ts
-    .preProcessFile(textOf(file), true, true)
-    .importedFiles.map(({ fileName }) => fileName)
-    .filter((name) => !name.endsWith('package.json'));
+  const { staticImports, staticExports, dynamicImports } = parseSync(file, textOf(file)).module;
+  const imported = staticImports.map(({ moduleRequest }) => moduleRequest.value);
+  const handedOn = staticExports.flatMap(({ entries }) =>
+    entries.flatMap(({ moduleRequest }) => moduleRequest?.value ?? []),
+  );
+  const onDemand = dynamicImports.map(({ moduleRequest: { start, end } }) => textOf(file).slice(start + 1, end - 1));
+  return [...imported, ...handedOn, ...onDemand].filter((name) => !name.endsWith('package.json'));
 }
 
 /** The room of a server file: the first folder below src, or the file's own name. */

@@ -1,7 +1,7 @@
 // What is there to translate: package.nls.json for the manifest, l10n/bundle.l10n.json for what client and pages say. Translates nothing.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import ts from 'typescript';
+import { parseSync, Visitor } from 'oxc-parser';
 
 /** Takes a text of the manifest and hands over what stands there instead: its key between percent signs. */
 export type Say = (key: string, text: string) => string;
@@ -35,16 +35,16 @@ export function clientBundle(folder: string): string {
 }
 
 function textsIn(file: string): readonly string[] {
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+  const source = readFileSync(file, 'utf8');
   const texts: string[] = [];
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && node.expression.getText() === 'l10n.t') {
-      const [text] = node.arguments;
-      if (text === undefined || !ts.isStringLiteralLike(text)) throw new Error(`${file}: l10n.t takes a text as it is`);
-      texts.push(text.text);
-    }
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
+  const visitor = new Visitor({
+    CallExpression: ({ callee, arguments: [text] }) => {
+      if (source.slice(callee.start, callee.end) !== 'l10n.t') return;
+      if (text?.type !== 'Literal' || typeof text.value !== 'string')
+        throw new Error(`${file}: l10n.t takes a text as it is`);
+      texts.push(text.value);
+    },
+  });
+  visitor.visit(parseSync(file, source).program);
   return texts;
 }

@@ -1,7 +1,7 @@
 // What people read can be translated: the manifest names keys, client and pages ask l10n. That the bundles are fresh is for `npm run generate -- --check`.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import ts from 'typescript';
+import { type Node, parseSync, type Span, Visitor } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
 import plain from '../../package.json';
 import texts from '../../package.nls.json';
@@ -47,38 +47,35 @@ const UNTOLD = /^(sshd_config|ClientAliveInterval .*|ClientAliveCountMax .*|[^a-
 
 /** Texts that are shown though no l10n.t stands around them. */
 function untranslated(file: string): readonly string[] {
-  const source = ts.createSourceFile(file, readFileSync(path.join(root, file), 'utf8'), ts.ScriptTarget.Latest, true);
+  const source = readFileSync(path.join(root, file), 'utf8');
+  const textOf = ({ start, end }: Span) => source.slice(start, end);
   const found: string[] = [];
-  const look = (node: ts.Expression | undefined): void => {
-    if (node === undefined) return;
-    if (ts.isConditionalExpression(node)) {
-      look(node.whenTrue);
-      look(node.whenFalse);
-    } else if (ts.isStringLiteralLike(node) && !UNTOLD.test(node.text)) found.push(node.text);
-    else if (ts.isTemplateExpression(node)) {
-      const words = [node.head, ...node.templateSpans.map(({ literal }) => literal)].map(({ text }) => text).join('');
-      if (!UNTOLD.test(words.replace(/\$\(\w+\)/, '')) && !UNTOLD.test(node.head.text + words))
-        found.push(node.getText());
+  const look = (node: Node | undefined): void => {
+    if (node?.type === 'ConditionalExpression') {
+      look(node.consequent);
+      look(node.alternate);
+    } else if (node?.type === 'Literal' && typeof node.value === 'string') {
+      if (!UNTOLD.test(node.value)) found.push(node.value);
+    } else if (node?.type === 'TemplateLiteral') {
+      const words = node.quasis.map(({ value }) => value.cooked).join('');
+      if (!UNTOLD.test(words.replace(/\$\(\w+\)/, ''))) found.push(textOf(node));
     }
   };
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node)) {
-      const called = node.expression.getText();
-      if (/show(Information|Warning|Error)Message$|setStatusBarMessage$|setTitle$/.test(called))
-        node.arguments.forEach(look);
-      if (called === 'element') node.arguments.slice(2).forEach(look);
-      if (called === 'option') look(node.arguments[1]);
-      if (called === 'course') look(node.arguments[0]);
-    }
-    if (
-      ts.isPropertyAssignment(node) &&
-      /^'?(title|label|detail|description|placeHolder|placeholder|aria-label)'?$/.test(node.name.getText())
-    )
-      look(node.initializer);
-    if (ts.isBinaryExpression(node) && /\.textContent$/.test(node.left.getText())) look(node.right);
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
+  new Visitor({
+    CallExpression: ({ callee, arguments: given }) => {
+      const called = textOf(callee);
+      if (/show(Information|Warning|Error)Message$|setStatusBarMessage$|setTitle$/.test(called)) given.forEach(look);
+      if (called === 'element') given.slice(2).forEach(look);
+      if (called === 'option') look(given[1]);
+      if (called === 'course') look(given[0]);
+    },
+    Property: ({ key, value }) => {
+      if (/^'?(title|label|detail|description|placeHolder|placeholder|aria-label)'?$/.test(textOf(key))) look(value);
+    },
+    AssignmentExpression: ({ left, right }) => {
+      if (/\.textContent$/.test(textOf(left))) look(right);
+    },
+  }).visit(parseSync(file, source).program);
   return found;
 }
 

@@ -1,5 +1,6 @@
 // The handler table: one row per capability. A new capability is one file in features and one row here.
 import {
+  type CancellationToken,
   type ClientCapabilities,
   CodeActionKind,
   CodeActionRequest,
@@ -124,7 +125,7 @@ export function onDocument<P extends { readonly textDocument: TextDocumentIdenti
   feature: (document: OpenDocument, params: P, context: HandlerContext) => R,
 ): Handler {
   const attach: Handler['attach'] = (connection, context) => {
-    connection.onRequest(type.method, (params: P, token) => {
+    connection.onRequest<unknown, void>(type.method, (params: P, token: CancellationToken) => {
       const prepare = () => context.documents.ready(params.textDocument.uri);
       const answer = (open: OpenDocument | undefined) => (open === undefined ? empty : feature(open, params, context));
       return runSafe({ name, empty, prepare, answer }, context.log, token);
@@ -141,7 +142,7 @@ export function onItem<P, PR, E, RO>(
   feature: (item: P) => P,
 ): Handler {
   const attach: Handler['attach'] = (connection, { log }) => {
-    connection.onRequest(type.method, (item: P, token) =>
+    connection.onRequest<unknown, void>(type.method, (item: P, token: CancellationToken) =>
       runSafe({ name, empty: item, prepare: () => item, answer: feature }, log, token),
     );
   };
