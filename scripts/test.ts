@@ -1,6 +1,6 @@
 /**
  * `npm test`: every check of the project, none skipped because another failed. Those that keep one core busy run side by side, and
- * VS Code is set up meanwhile. `npm test -- --vscode=new` runs the end-to-end suites alone, in a current VS Code. The last line is
+ * VS Code is set up meanwhile; what one of them prints comes in one piece. `npm test -- --vscode=new` runs the end-to-end suites alone, in a current VS Code. The last line is
  * `N passed, N failed`: unit tests, proofs, end-to-end and panel tests one by one, other checks as one each.
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
@@ -11,9 +11,11 @@ import { e2eFolder, projectRoot } from './vscode-host/paths';
 import { endAll, onStop, run } from './vscode-host/processes';
 import { RELEASE_VARIABLE } from './vscode-host/setup';
 
+type Log = (line: string) => void;
+
 interface Check {
   readonly name: string;
-  readonly run: () => Promise<Counts>;
+  readonly run: (log: Log) => Promise<Counts>;
 }
 
 /** Runs everything; resolves to 0 only when nothing failed. */
@@ -30,38 +32,46 @@ export async function main(args: readonly string[]): Promise<number> {
     built = counts.failed === 0;
     return counts;
   };
-  const endToEnd = async (kind: HostKind, executable: Promise<string>): Promise<Counts> => {
+  const ready = async (executable: Promise<string>): Promise<string> => {
     if (!built) throw new Error('Not run: there is no build to test');
-    return runSuite(kind, await executable, console.log);
+    return executable;
   };
-  const panels = async (executable: Promise<string>): Promise<Counts> => {
-    if (!built) throw new Error('Not run: there is no build to test');
-    await executable;
-    return vitestRun('panels');
-  };
-  const builds: Check = { ...build, run: async () => remembered(await build.run()) };
+  const endToEnd =
+    (kind: HostKind, executable: Promise<string>): Check['run'] =>
+    async (log) =>
+      runSuite(kind, await ready(executable), log);
+  const builds: Check = { ...build, run: async (log) => remembered(await build.run(log)) };
   const suites: readonly Check[] = [
-    { name: 'end to end, Node extension host', run: () => endToEnd('node', nodeHost) },
-    { name: 'end to end, web worker extension host', run: () => endToEnd('web', browserHost) },
+    { name: 'end to end, Node extension host', run: endToEnd('node', nodeHost) },
+    { name: 'end to end, web worker extension host', run: endToEnd('web', browserHost) },
   ];
+  const panels: Check = {
+    name: 'panels, by mouse and keyboard, in every kind of theme',
+    run: async (log) => {
+      await ready(browserHost);
+      return vitestRun('panels', log);
+    },
+  };
+  if (current) return summary(await outcomes([builds, ...suites]), started);
   const quick = [
+    script('types', 'typecheck'),
     script('lint', 'lint'),
     script('dead code', 'knip'),
     script('generated files are fresh', 'generate', '--check'),
-    builds,
   ];
-  const slow: readonly Check[] = [
-    { name: 'unit tests', run: () => vitestRun('unit') },
+  // These keep every core busy by themselves.
+  const broad: readonly Check[] = [
+    { name: 'unit tests', run: (log) => vitestRun('unit', log) },
     {
       name: 'proofs: recorded answers of real sshd builds, an installed sshd, the NAT laboratory, properties',
-      run: () => vitestRun('proofs', liveCases()),
+      run: (log) => vitestRun('proofs', log, liveCases(log)),
     },
-    ...suites,
-    { name: 'panels, by mouse and keyboard, in every kind of theme', run: () => panels(browserHost) },
   ];
-  const results = current
-    ? await outcomes([builds, ...suites])
-    : [...(await sideBySide([script('types', 'typecheck')], quick)), ...(await outcomes(slow))];
+  const results = [
+    ...(await sideBySide([builds], quick)),
+    ...(await outcomes(broad)),
+    ...(await sideBySide(suites, [panels])),
+  ];
   return summary(results, started);
 }
 
@@ -71,28 +81,40 @@ function settled<T>(promise: Promise<T>): Promise<T> {
   return promise;
 }
 
-async function outcomes(checks: readonly Check[]): Promise<(Check & Counts)[]> {
+/** One after the other; all they print is seen as it comes. */
+async function outcomes(checks: readonly Check[], log: Log = console.log): Promise<(Check & Counts)[]> {
   const results: (Check & Counts)[] = [];
-  for (const check of checks) results.push({ ...check, ...(await outcome(check)) });
+  for (const check of checks) results.push({ ...check, ...(await outcome(check, log)) });
   return results;
 }
 
 async function sideBySide(...lanes: readonly (readonly Check[])[]): Promise<(Check & Counts)[]> {
-  return (await Promise.all(lanes.map(outcomes))).flat();
+  const inOnePiece = async (check: Check): Promise<(Check & Counts)[]> => {
+    const lines: string[] = [];
+    const results = await outcomes([check], (line) => lines.push(line));
+    console.log(lines.join('\n'));
+    return results;
+  };
+  const lane = async (checks: readonly Check[]): Promise<(Check & Counts)[]> => {
+    const results: (Check & Counts)[] = [];
+    for (const check of checks) results.push(...(await inOnePiece(check)));
+    return results;
+  };
+  return (await Promise.all(lanes.map(lane))).flat();
 }
 
-async function outcome(check: Check): Promise<Counts> {
+async function outcome(check: Check, log: Log): Promise<Counts> {
   const started = Date.now();
-  console.log(`\n== ${check.name}`);
+  log(`\n== ${check.name}`);
   let counts: Counts;
   try {
-    counts = await check.run();
+    counts = await check.run(log);
   } catch (error) {
-    console.log(error instanceof Error ? error.message : String(error));
+    log(error instanceof Error ? error.message : String(error));
     counts = { passed: 0, failed: 1 };
   }
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
-  console.log(`   ${check.name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`);
+  log(`   ${check.name}: ${counts.passed} passed, ${counts.failed} failed (${seconds} s)`);
   return counts;
 }
 
@@ -108,14 +130,14 @@ function summary(results: readonly (Check & Counts)[], started: number): number 
 /** One of the scripts of package.json as one test; what it prints matters only when it fails. */
 const script = (name: string, npmScript: string, ...args: readonly string[]): Check => ({
   name,
-  run: async () => {
+  run: async (log) => {
     const { code, output } = await run(
       'npm',
       ['run', '--silent', npmScript, ...(args.length > 0 ? ['--', ...args] : [])],
       { cwd: projectRoot },
     );
     if (code === 0) return { passed: 1, failed: 0 };
-    console.log(output);
+    log(output);
     return { passed: 0, failed: 1 };
   },
 });
@@ -124,9 +146,9 @@ const script = (name: string, npmScript: string, ...args: readonly string[]): Ch
 const CI_SEED = '20261125';
 
 /** How many random files an installed sshd is asked about, and which; without Debian's sshd the test itself says that it is skipped. */
-function liveCases(): Readonly<Record<string, string>> {
+function liveCases(log: Log): Readonly<Record<string, string>> {
   const seed = process.env.SSHD_SEED ?? (process.env.CI === undefined ? freshSeed() : CI_SEED);
-  console.log(`2,000 random files for an installed sshd, seed ${seed}`);
+  log(`2,000 random files for an installed sshd, seed ${seed}`);
   return { SSHD_FILES: '2000', SSHD_SEED: seed };
 }
 
@@ -142,6 +164,7 @@ interface VitestReport {
 /** One of the scripts of package.json that run vitest. */
 async function vitestRun(
   name: 'unit' | 'proofs' | 'panels',
+  log: Log,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Counts> {
   const reportFile = path.join(e2eFolder, `${name}.json`);
@@ -151,7 +174,7 @@ async function vitestRun(
   const { code } = await run('npm', ['run', '--silent', name, '--', ...reporters], {
     cwd: projectRoot,
     env: { ...process.env, ...env },
-    onLine: (line) => console.log(line),
+    onLine: log,
   });
   const report = JSON.parse(await readFile(reportFile, 'utf8')) as VitestReport;
   // A test file that does not even load has no failed test to count.
