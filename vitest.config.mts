@@ -14,5 +14,7 @@ export default defineConfig({
     maxConcurrency: 24,
     // The default leaves one core idle.
     maxWorkers: '100%',
+    // What one worker or one run has translated, the next does not translate again.
+    experimental: { fsModuleCache: true, fsModuleCachePath: '.cache/vitest' },
   },
 });
