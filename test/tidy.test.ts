@@ -62,7 +62,7 @@ const PACKAGES: Readonly<Record<string, readonly RegExp[]>> = {
   service: [/^vscode-languageserver-types$/],
   index: [/^vscode-languageserver-types$/],
   workspace: [/^vscode-uri$/],
-  lsp: [/^vscode-/],
+  lsp: [/^vscode-/, /^fast-deep-equal$/],
   hosts: [/^vscode-/, /^node:/],
   cli: [/^node:/, /^vscode-languageserver-textdocument$/],
 };

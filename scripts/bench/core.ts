@@ -1,4 +1,4 @@
-// The core alone, in this process: no connection, no JSON. What a host or the command line gets.
+// The core alone, in this process: no connection, no JSON. What a host or the command line gets. Measured as it is delivered, so bundled.ts loads it.
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver-types';
 import { DEFAULT_SETTINGS } from '../../server/src/model/snapshot';
@@ -44,7 +44,7 @@ export async function measureCore(files: readonly BenchFile[], rounds: Rounds): 
 }
 
 async function measureFile(file: BenchFile, rounds: Rounds): Promise<readonly Measured[]> {
-  const edits = typedEdits(file);
+  const edits = typedEdits(file, file.line);
   const facts = factsOf(file);
   let state = openText(file.text, facts);
   const measured: Measure = async (what, run, times = rounds) => ({
@@ -67,7 +67,7 @@ type Measure = (what: string, run: (round: number) => unknown, rounds?: Rounds) 
 // After each change, as an editor asks: nothing of the whole file's answer is kept from the last one.
 async function measureEditing(file: BenchFile, facts: FileFacts, measured: Measure): Promise<readonly Measured[]> {
   const position = { line: file.line, character: 6 };
-  const edits = typedEdits(file);
+  const edits = typedEdits(file, file.line);
   let state = openText(file.text, facts);
   const whole = { start: { line: 0, character: 0 }, end: state.text.positionAt(file.text.length) };
   const screen = { start: { line: file.line, character: 0 }, end: { line: file.line + 50, character: 0 } };

@@ -9,6 +9,8 @@ export interface BenchFile {
   readonly text: string;
   /** Line (from 0) of a `ClientAliveInterval 60` in the middle. */
   readonly line: number;
+  /** Line (from 0) of a comment in the middle. */
+  readonly comment: number;
   /** The other files of its configuration, by name below its folder. */
   readonly others?: Readonly<Record<string, string>>;
 }
@@ -76,7 +78,7 @@ export function manyFiles(): BenchFile {
       '    AllowTcpForwarding no',
     ].join('\n'),
   );
-  const main = `Include sshd_config.d/*.conf\nPort 22\nPermitRootLogin no\n${blocks.join('\n')}\n`;
+  const main = `# who may do what\nInclude sshd_config.d/*.conf\nPort 22\nPermitRootLogin no\n${blocks.join('\n')}\n`;
   const dropIns = Array.from({ length: DROP_INS }, (_, index) => {
     const text = `# what role ${index} needs\nAcceptEnv ROLE_${index}\nAllowUsers user${index}\nMaxAuthTries ${(index % 5) + 2}\nMatch Group role${index}\n    Banner /etc/issue.${index}\n`;
     return [`sshd_config.d/${String(index).padStart(3, '0')}-role.conf`, text] as const;
@@ -90,8 +92,8 @@ export interface TypedEdit {
   readonly text: string;
 }
 
-/** What is typed into the file over and over: a digit more at the end of the line, and taken away again. */
-export function typedEdits({ text, line }: BenchFile): readonly TypedEdit[] {
+/** What is typed into a line over and over: a digit more at its end, and taken away again. */
+export function typedEdits({ text }: BenchFile, line: number): readonly TypedEdit[] {
   const end = { line, character: text.split('\n')[line]?.length ?? 0 };
   const after = { line, character: end.character + 1 };
   return [
@@ -102,6 +104,14 @@ export function typedEdits({ text, line }: BenchFile): readonly TypedEdit[] {
 
 function benchFile(name: string, text: string): BenchFile {
   const lines = text.split('\n');
-  const edited = lines.flatMap((line, index) => (line.trim() === EDITED ? [index] : []));
-  return { name, text, line: edited[Math.floor(edited.length / 2)] ?? 0 };
+  const middleOf = (is: (line: string) => boolean): number => {
+    const found = lines.flatMap((line, index) => (is(line) ? [index] : []));
+    return found[Math.floor(found.length / 2)] ?? 0;
+  };
+  return {
+    name,
+    text,
+    line: middleOf((line) => line.trim() === EDITED),
+    comment: middleOf((line) => /^# /.test(line)),
+  };
 }

@@ -2,37 +2,47 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rmSync } from 'node:fs';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   type CompletionList,
   createProtocolConnection,
-  type FullDocumentDiagnosticReport,
+  type DocumentDiagnosticReport,
   type Hover,
   type ProtocolConnection,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
-import { type BenchFile, typedEdits } from './files';
+import { type BenchFile, type TypedEdit, typedEdits } from './files';
 import { type Measured, type Rounds, type Times, timesOf } from './statistics';
 
 const program = path.resolve(import.meta.dirname, '../../dist/server.js');
 // The process says itself what it uses; the product has no need for that, so it is loaded from outside.
 const reporter = `data:text/javascript,process.on('SIGUSR2',()=>process.stderr.write(JSON.stringify(process.memoryUsage())+'\\n'))`;
 
-/** What a server process uses, in bytes. */
+/** How its process is started. */
+export interface ServerStart {
+  /** Of Node. */
+  readonly options: readonly string[];
+  /** Beside the variables of this process. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** What a process uses, in bytes. */
 export interface Memory {
   readonly rss: number;
+  /** What it shares with no other process; only where the system tells (Linux). */
+  readonly own?: number;
   readonly heapUsed: number;
 }
 
 /** From the start of the process to the answer to `initialize`. */
-export async function coldStarts(rounds: Rounds, nodeOptions: readonly string[]): Promise<Times> {
+export async function coldStarts(rounds: Rounds, start: ServerStart): Promise<Times> {
   return timesOf(rounds, async () => {
-    const server = await startServer(nodeOptions);
-    server.end();
+    const server = await startServer(start);
+    await server.end();
   });
 }
 
@@ -40,15 +50,15 @@ export async function coldStarts(rounds: Rounds, nodeOptions: readonly string[])
 export async function measureServer(
   files: readonly BenchFile[],
   rounds: Rounds,
-  nodeOptions: readonly string[],
+  start: ServerStart,
 ): Promise<{ readonly measured: readonly Measured[]; readonly memory: Memory }> {
-  const server = await startServer([...nodeOptions, '--import', reporter]);
+  const server = await startServer({ ...start, options: [...start.options, '--import', reporter] });
   try {
     const measured: Measured[] = [];
     for (const file of files) measured.push(...(await measureFile(server.connection, file, rounds)));
     return { measured, memory: await server.memory() };
   } finally {
-    server.end();
+    await server.end();
   }
 }
 
@@ -62,11 +72,15 @@ export async function emptyNode(): Promise<Memory> {
 interface RunningServer {
   readonly connection: ProtocolConnection;
   readonly memory: () => Promise<Memory>;
-  readonly end: () => void;
+  /** As an editor ends it. */
+  readonly end: () => Promise<void>;
 }
 
-async function startServer(nodeOptions: readonly string[]): Promise<RunningServer> {
-  const child = spawn(process.execPath, [...nodeOptions, program, '--stdio'], { stdio: 'pipe' });
+async function startServer({ options, env }: ServerStart): Promise<RunningServer> {
+  const child = spawn(process.execPath, [...options, program, '--stdio'], {
+    stdio: 'pipe',
+    env: { ...process.env, ...env },
+  });
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -85,13 +99,22 @@ async function startServer(nodeOptions: readonly string[]): Promise<RunningServe
     memory: async () => {
       child.kill('SIGUSR2');
       const [line] = await once(child.stderr, 'data');
-      return JSON.parse(String(line)) as Memory;
+      return { ...(JSON.parse(String(line)) as Memory), ...(await ownMemory(child.pid)) };
     },
-    end: () => {
+    end: async () => {
+      const ended = once(child, 'exit');
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      await ended;
       connection.dispose();
-      child.kill();
     },
   };
+}
+
+async function ownMemory(processId: number | undefined): Promise<Pick<Memory, 'own'>> {
+  const status = await readFile(`/proc/${processId}/status`, 'utf8').catch(() => '');
+  const [, kilobytes] = /^RssAnon:\s*(\d+) kB$/m.exec(status) ?? [];
+  return kilobytes === undefined ? {} : { own: Number(kilobytes) * 1024 };
 }
 
 async function measureFile(
@@ -103,7 +126,6 @@ async function measureFile(
   const uri = pathToFileURL(path.join(folder, 'sshd_config')).href;
   const textDocument = { uri };
   const place = { textDocument, position: { line: file.line, character: 6 } };
-  const edits = typedEdits(file);
   const measured = async (what: string, run: (round: number) => Promise<unknown>): Promise<Measured> => ({
     what,
     file: file.name,
@@ -112,17 +134,30 @@ async function measureFile(
   await connection.sendNotification('textDocument/didOpen', {
     textDocument: { uri, languageId: 'sshd_config', version: 1, text: file.text },
   });
+  let version = 1;
+  const typed = async (edit: TypedEdit | undefined, previousResultId?: string): Promise<DocumentDiagnosticReport> => {
+    const told = connection.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: ++version },
+      contentChanges: [edit],
+    });
+    const asked = { textDocument, previousResultId };
+    const report = await connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', asked);
+    await told;
+    return report;
+  };
+  const edits = typedEdits(file, file.line);
+  const remarks = typedEdits(file, file.comment);
+  let last: DocumentDiagnosticReport | undefined;
   return [
     await measured('change to diagnostics', async (round) => {
-      const contentChanges = [edits[round % edits.length]];
-      const version = round + 2;
-      const told = connection.sendNotification('textDocument/didChange', {
-        textDocument: { uri, version },
-        contentChanges,
-      });
-      const report = connection.sendRequest<FullDocumentDiagnosticReport>('textDocument/diagnostic', { textDocument });
-      await told;
-      answered((await report).items);
+      const report = await typed(edits[round % edits.length]);
+      answered(report.kind === 'full' ? report.items : []);
+    }),
+    // As an editor asks, which names the answer it has.
+    await measured('change to the same diagnostics', async (round) => {
+      const report = await typed(remarks[round % remarks.length], last?.resultId);
+      if (last !== undefined && report.kind === 'full') throw new Error('the same diagnostics came whole');
+      last = report;
     }),
     await measured('hover', async () => {
       const hover = await connection.sendRequest<Hover | null>('textDocument/hover', place);

@@ -72,6 +72,7 @@ import {
   TOKEN_LEGEND,
   workspaceSymbols,
 } from '../service';
+import { diagnosticAnswers } from './diagnostic-answers';
 import { type MakeDiagnostics, pulls } from './diagnostics';
 import type { Documents, OpenDocument } from './documents';
 import {
@@ -339,10 +340,8 @@ export const HANDLERS: readonly Handler[] = [
       DocumentDiagnosticRequest.type,
       { diagnosticProvider: { identifier: 'sshd_config', interFileDependencies: true, workspaceDiagnostics: false } },
       NO_DIAGNOSTICS,
-      (document, _params, { makeDiagnostics }): DocumentDiagnosticReport => ({
-        kind: DocumentDiagnosticReportKind.Full,
-        items: makeDiagnostics(document),
-      }),
+      (document, { textDocument, previousResultId }, { documents, makeDiagnostics }) =>
+        diagnosticAnswers(documents).since(textDocument.uri, previousResultId, makeDiagnostics(document)),
     ),
     wanted: pulls,
   },

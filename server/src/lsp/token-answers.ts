@@ -1,11 +1,8 @@
 // Semantic tokens as the change since the last answer. What is a token, features say.
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver';
+import { lastAnswers, ofServer } from './last-answers';
 
-// A client that shows more files than this asks for the whole again.
-const MOST_KEPT = 20;
-
-/** An answer that can be referred to. */
-type Named = SemanticTokens & { readonly resultId: string };
+type Data = SemanticTokens['data'];
 
 /** Keeps the last answer for each document, for the next change to be told against. */
 export interface TokenAnswers {
@@ -15,45 +12,30 @@ export interface TokenAnswers {
   readonly since: (uri: string, resultId: string, tokens: SemanticTokens) => SemanticTokens | SemanticTokensDelta;
 }
 
-const ANSWERS = new WeakMap<object, TokenAnswers>();
-
-/** Those of one server, which is told by what only it has. */
-export function tokenAnswers(server: object): TokenAnswers {
-  const answers = ANSWERS.get(server) ?? makeAnswers();
-  ANSWERS.set(server, answers);
-  return answers;
-}
+/** Those of one server. */
+export const tokenAnswers: (server: object) => TokenAnswers = ofServer(makeAnswers);
 
 function makeAnswers(): TokenAnswers {
-  const byUri = new Map<string, Named>();
-  let count = 0;
-  const whole = (uri: string, { data }: SemanticTokens): Named => {
-    const named = { resultId: String(++count), data };
-    byUri.delete(uri);
-    byUri.set(uri, named);
-    const [oldest] = byUri.keys();
-    if (byUri.size > MOST_KEPT && oldest !== undefined) byUri.delete(oldest);
-    return named;
-  };
+  const last = lastAnswers<Data>();
+  const whole: TokenAnswers['whole'] = (uri, { data }) => ({ resultId: last.keep(uri, data), data });
   return {
     whole,
     since: (uri, resultId, tokens) => {
-      const before = byUri.get(uri);
-      const now = whole(uri, tokens);
-      return before?.resultId === resultId ? change(before, now) : now;
+      const before = last.named(uri, resultId);
+      if (before === undefined) return whole(uri, tokens);
+      return { resultId: last.keep(uri, tokens.data), edits: change(before, tokens.data) };
     },
   };
 }
 
 // One edit: what lies between the common beginning and the common end.
-function change(before: Named, now: Named): SemanticTokensDelta {
-  const most = Math.min(before.data.length, now.data.length);
+function change(before: Data, now: Data): SemanticTokensDelta['edits'] {
+  const most = Math.min(before.length, now.length);
   let start = 0;
-  while (start < most && before.data[start] === now.data[start]) start++;
+  while (start < most && before[start] === now[start]) start++;
   let end = 0;
-  while (end < most - start && before.data.at(-1 - end) === now.data.at(-1 - end)) end++;
-  const deleteCount = before.data.length - start - end;
-  const data = now.data.slice(start, now.data.length - end);
-  const edits = deleteCount === 0 && data.length === 0 ? [] : [{ start, deleteCount, data }];
-  return { resultId: now.resultId, edits };
+  while (end < most - start && before.at(-1 - end) === now.at(-1 - end)) end++;
+  const deleteCount = before.length - start - end;
+  const data = now.slice(start, now.length - end);
+  return deleteCount === 0 && data.length === 0 ? [] : [{ start, deleteCount, data }];
 }
