@@ -1,11 +1,6 @@
 // The running server, spoken to as an editor does. What features answer is tested with the features.
 import { afterEach, describe, expect, it } from 'vitest';
-import {
-  type DocumentDiagnosticReport,
-  HoverRequest,
-  type SemanticTokens,
-  type SemanticTokensDelta,
-} from 'vscode-languageserver/node';
+import { HoverRequest, type SemanticTokens, type SemanticTokensDelta } from 'vscode-languageserver/node';
 
 import { HANDLERS, onDocument } from '../../server/src/lsp/handlers';
 import {
