@@ -7,7 +7,7 @@ export interface CommentEdit {
   readonly newText: string;
 }
 
-const COMMENT = /^([ \t]*#[ \t]*sshd-config:)([^\r\n]*?)([ \t]*\btarget=)(\S+)([^\r\n]*)(\r\n|\n|$)/m;
+const COMMENT = /^([ \t]*#[ \t]*sshd-config:)([^\r\n]*?)((?<![ \t])[ \t]*\btarget=)(\S+)([^\r\n]*)(\r\n|\n|$)/m;
 
 /** The edit that makes the text name `target` (undefined: name none); undefined when it already does. */
 export function targetCommentEdit(text: string, target: string | undefined, lineEnd: string): CommentEdit | undefined {

@@ -50,6 +50,8 @@ const EXPECTED: Readonly<Record<string, Expected>> = {
   '1 MB line of quotes': [1, 1],
   '1 MB keyword': [1, 1],
   '1 MB comment': [1, 'ok'],
+  '1 MB of ornament in a comment': [1, 'ok'],
+  '100 kB of blanks in a commented-out line': [1, 'ok'],
   '1 MB of blanks': [1, 'ok'],
   '100,000 lines': [10, 10],
   '10 MB file': [10, 10],

@@ -70,6 +70,8 @@ function tooMuch(): readonly BadInput[] {
     { name: '1 MB line of quotes', text: `AllowUsers ${'"'.repeat(MEGABYTE)}\nPort 22\n` },
     { name: '1 MB keyword', text: `${'P'.repeat(MEGABYTE)} 22\nPort 22\n` },
     { name: '1 MB comment', text: `# ${'Port 22 '.repeat(MEGABYTE / 8)}\nPort 22\n` },
+    { name: '1 MB of ornament in a comment', text: `# a${'#'.repeat(MEGABYTE)} b\nPort 22\n` },
+    { name: '100 kB of blanks in a commented-out line', text: `#Port 22${' '.repeat(100_000)}x\nPort 22\n` },
     { name: '1 MB of blanks', text: `${' '.repeat(MEGABYTE)}\nPort 22\n` },
     { name: '100,000 lines', text: manyLines(100_000) },
     { name: '10 MB file', text: tenMegabytes.repeat(Math.ceil((10 * MEGABYTE) / tenMegabytes.length)) },

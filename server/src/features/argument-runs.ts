@@ -125,7 +125,7 @@ const subsystem: Cut = ({ text, index }) => {
   return [{ text, type: text === 'internal-sftp' ? 'constant' : 'command' }];
 };
 
-const include: Cut = ({ text }) => cutAt(text, /([*?]+|\[[^\]]*\])/, (part) => [{ text: part, type: 'path' }]);
+const include: Cut = ({ text }) => cutAt(text, /([*?]+|\[[^[\]]*\])/, (part) => [{ text: part, type: 'path' }]);
 
 const CUTS: Readonly<Record<string, Cut>> = {
   'address-list': fixedOr(({ text }) => patternListRuns(text)),

@@ -27,7 +27,7 @@ function typedPath({ directive, index, typed }: TypedArgument, target: Target): 
   const path = folder === '' ? startOf(use, target) : pathOf(folder, use, target);
   const varies = directive.argument.tokens !== undefined && folder.includes('%');
   if (path === undefined || varies) return undefined;
-  return { use, folder, path: path.replace(/(?<=.)[/\\]+$/, ''), prefix: typed.slice(slash + 1) };
+  return { use, folder, path: path.replace(/(?<=[^/\\])[/\\]+$/, ''), prefix: typed.slice(slash + 1) };
 }
 
 // Only on Windows a backslash parts names.

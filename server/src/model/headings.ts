@@ -30,9 +30,9 @@ function headingOn(tree: SyntaxTree, index: number, from: number, catalog: Catal
   const region = /^#\s*region\b\s*(.*)/i.exec(text)?.[1];
   if (region !== undefined) return { lineIndex: index, title: region === '' ? 'Region' : region, isRegion: true };
   // A commented-out line, or one with nothing but ornaments.
-  const title = text.replace(/^[#\s=*~_-]+|[#\s=*~_-]+$/g, '');
+  const title = text.replace(/^[#\s=*~_-]+|(?<![#\s=*~_-])[#\s=*~_-]+$/g, '');
   if (title === '' || title.length > LONGEST_TITLE || switchedOff(tree, index, catalog) !== undefined) return undefined;
-  const framed = /^#[#\s]*[=*~_-]{2,}|^##/.test(text) && /[#=*~_-]{2,}$/.test(text);
+  const framed = /^#[#\s]*[=*~_-]{2,}|^##/.test(text) && /[#=*~_-]{2}$/.test(text);
   // What stands right below a Match line begins something too.
   const paragraph = index === from || startsParagraph(tree, index);
   const heads = framed || isOrnament(tree.lines[index - 1]) || (paragraph && isPlainTitle(tree, index, title, catalog));

@@ -12,7 +12,7 @@ export interface CommentedLine {
   readonly value: string;
 }
 
-const PATTERN = /^#[ \t]?([A-Za-z]+)(?:[ \t]+|[ \t]*=[ \t]*)(\S.*?)[ \t]*$/;
+const PATTERN = /^#[ \t]?([A-Za-z]+)(?:[ \t]+|[ \t]*=[ \t]*)(\S(?:.*(?![ \t]).)?)[ \t]*$/;
 
 const KNOWN = new WeakMap<Snapshot, ReadonlyMap<string, CommentedLine>>();
 

@@ -50,7 +50,7 @@ export function sshdMessages(output: string, accepted: boolean): SshdOutput {
   const messages: SshdMessage[] = [];
   const machine: MachineProblem[] = [];
   let waiting: SshdMessage[] = [];
-  for (const line of output.split(/\r*\n/).map((text) => readable(text.trim()))) {
+  for (const line of output.split(/(?<!\r)\r*\n/).map((text) => readable(text.trim()))) {
     const kind = MACHINE.find(([pattern]) => pattern.test(line))?.[1];
     if (line === '' || SUMMARY.test(line)) continue;
     if (kind !== undefined) {

@@ -30,7 +30,7 @@ export const channelTimeoutTypeUnknown = defineRule({
     for (const word of placed.line.words) {
       const type = word.value.slice(0, Math.max(0, word.value.indexOf('=')));
       // A subsystem may be called anything.
-      if (type === '' || type.includes('subsystem:') || /[*?].*:|:.*[*?]/.test(type)) continue;
+      if (type === '' || type.includes('subsystem:') || (/[*?]/.test(type) && type.includes(':'))) continue;
       if (types.some((one) => matchesPattern(one, type))) continue;
       const near = type === 'session' ? 'session:*' : nearest(type, types)[0];
       const range = partOfWord(word, 0, type.length);

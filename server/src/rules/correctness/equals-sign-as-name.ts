@@ -33,5 +33,5 @@ export const equalsSignAsName = defineRule({
 });
 
 function removalStart(text: string, start: number): number {
-  return /[ \t]*$/.exec(text.slice(0, start))?.index ?? start;
+  return /(?<![ \t])[ \t]*$/.exec(text.slice(0, start))?.index ?? start;
 }

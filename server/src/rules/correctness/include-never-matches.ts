@@ -26,12 +26,12 @@ function judged(value: string): (Pick<Report, 'message'> & { readonly instead?: 
     return {
       message: `sshd does not replace the \`~\` of an Include; \`${value}\` matches no file, and sshd says nothing. Write the absolute path.`,
     };
-  if (/\{[^{}]*,[^{}]*\}/.test(value))
+  if (/\{[^{},]*,[^{}]*\}/.test(value))
     return {
       message: `Include knows \`*\`, \`?\` and \`[...]\` but no braces; \`${value}\` matches no file, and sshd says nothing. Write one pattern for each part.`,
     };
   if (!/\/$|\.d$/.test(value) || /[*?[]/.test(value)) return undefined;
-  const instead = `${value.replace(/\/+$/, '')}/*.conf`;
+  const instead = `${value.replace(/(?<!\/)\/+$/, '')}/*.conf`;
   return {
     message: `This names a folder, which sshd reads as an empty file without a word. Write \`${instead}\` for the files in it.`,
     instead,

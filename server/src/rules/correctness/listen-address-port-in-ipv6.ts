@@ -13,9 +13,9 @@ export const listenAddressPortInIpv6 = defineRule({
   *checkLine(placed, snapshot) {
     const [word] = placed.line.words;
     if (placed.directive?.slot !== 'ListenAddress' || word === undefined) return;
-    const parts = /^([0-9a-f:]*::[0-9a-f:]*[0-9a-f]):(22|222|2222|22222|2022|8022)$/i.exec(word.value);
+    const parts = /^([0-9a-f:]*[0-9a-f]):(22|222|2222|22222|2022|8022)$/i.exec(word.value);
     const [, host = '', port = ''] = parts ?? [];
-    if (parts === null || ipAddress(word.value) === undefined || ipAddress(host) === undefined) return;
+    if (!host.includes('::') || ipAddress(word.value) === undefined || ipAddress(host) === undefined) return;
     if (!isAccepted(placed, snapshot)) return;
     const instead = `[${host}]:${port}`;
     yield {

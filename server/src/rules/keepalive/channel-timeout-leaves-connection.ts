@@ -11,7 +11,7 @@ export const channelTimeoutLeavesConnection = settingRule({
   keyword: 'ChannelTimeout',
   judge: ({ word, other }) => {
     const unused = other('UnusedConnectionTimeout').toLowerCase();
-    if (word === 'none' || !/=.*[1-9]/.test(word) || (unused !== 'none' && unused !== '0' && unused !== ''))
+    if (word === 'none' || !/^[^=]*=.*[1-9]/.test(word) || (unused !== 'none' && unused !== '0' && unused !== ''))
       return undefined;
     return {
       message:

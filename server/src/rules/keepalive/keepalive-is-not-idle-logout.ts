@@ -47,5 +47,5 @@ function isOfGuides({ interval, countMax }: KeepaliveTimeline): boolean {
 function speaksOfLogout({ tree }: Snapshot, { lineIndex, line }: PlacedDirective): boolean {
   const above = tree.lines[lineIndex - 1];
   const comments = [line.text.slice(line.words.at(-1)?.end ?? 0), above?.kind === 'comment' ? above.text : ''];
-  return comments.some((text) => /#.*\b(idle|inactiv\w*|auto.?log.?out|log.?out)\b/i.test(text));
+  return comments.some((text) => /^[^#]*#.*\b(idle|inactiv\w*|auto.?log.?out|log.?out)\b/i.test(text));
 }

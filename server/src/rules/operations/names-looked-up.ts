@@ -21,7 +21,7 @@ export const namesLookedUp = settingRule({
       criteria.criteria.some(({ criterion }) => criterion.name === 'Host'),
     );
     const byName = (['AllowUsers', 'DenyUsers'] as const).some((keyword) =>
-      /@[^ ]*[a-z]/i.test(heldValue(snapshot, keyword)),
+      /@[^ @]*[a-z]/i.test(heldValue(snapshot, keyword)),
     );
     if (word !== 'yes' || needed || byName || (!written && !strict)) return undefined;
     return {
