@@ -87,18 +87,18 @@ const MOST_MS = 20_000;
 export function minimised(input: FuzzInput, reason: string, index: number, limitMs: number): FuzzInput {
   const started = performance.now();
   let tries = 0;
+  const isOver = () => tries >= MOST_TRIES || performance.now() - started > MOST_MS;
   const failsToo = (one: FuzzInput): boolean =>
-    tries++ < MOST_TRIES &&
-    performance.now() - started < MOST_MS &&
-    sameFault(attempt(one, randomOf(index, tries), limitMs).reason, reason);
+    sameFault(attempt(one, randomOf(index, ++tries), limitMs).reason, reason);
   let best = input;
   for (const edits of [[], ...input.edits.map((edit) => [edit])]) {
     const smaller = { ...best, edits };
-    if (best.edits.length > edits.length && failsToo(smaller)) best = smaller;
+    if (best.edits.length > edits.length && !isOver() && failsToo(smaller)) best = smaller;
   }
   // Edits have places of their own in the text: they are left alone with it.
   if (best.edits.length > 0) return best;
-  for (const unit of [/(?<=\n)/, /(?<= )/, /(?:)/u]) best = { ...best, text: withoutParts(best, unit, failsToo) };
+  for (const unit of [/(?<=\n)/, /(?<= )/, /(?:)/u])
+    best = { ...best, text: withoutParts(best, unit, failsToo, isOver) };
   return best;
 }
 
@@ -107,10 +107,15 @@ function sameFault(one: string | undefined, other: string): boolean {
 }
 
 // Takes halves away, then quarters, and so on down to single parts.
-function withoutParts(input: FuzzInput, separator: RegExp, failsToo: (one: FuzzInput) => boolean): string {
+function withoutParts(
+  input: FuzzInput,
+  separator: RegExp,
+  failsToo: (one: FuzzInput) => boolean,
+  isOver: () => boolean,
+): string {
   let parts = input.text.split(separator);
   for (let size = Math.ceil(parts.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2)) {
-    for (let at = 0; at < parts.length; ) {
+    for (let at = 0; at < parts.length && !isOver(); ) {
       const rest = [...parts.slice(0, at), ...parts.slice(at + size)];
       if (failsToo({ ...input, text: rest.join('') })) parts = rest;
       else at += size;

@@ -69,10 +69,12 @@ function argumentsOf({ line, directive }: PlacedDirective, keywordCase: LineLayo
 }
 
 function nameCriteria({ words, text }: DirectiveLine, texts: string[]): void {
+  let index = 0;
   for (const { role, criterion, start, end } of matchParts(words)) {
-    const index = words.findIndex((word) => word.start <= start && end <= word.end);
+    while ((words[index]?.end ?? end) < end) index++;
     const word = words[index];
-    if (role !== 'criterion' || criterion === undefined || word === undefined || word.quoted) continue;
+    if (role !== 'criterion' || criterion === undefined) continue;
+    if (word === undefined || word.quoted || start < word.start) continue;
     // The manual writes `Match all`.
     const name = criterion.alone === true ? criterion.name.toLowerCase() : criterion.name;
     texts[index] = name + text.slice(end, word.end);

@@ -146,6 +146,10 @@ describe('AuthenticationMethods', () => {
     expect(accessLines(text('bsdauth'), { target: '9.2' })[1]).toBe(
       'everybody else: no (no method left: no method is called keyboard-interactive:bsdauth)',
     );
+    expect(accessLines('AuthenticationMethods publickey:x\n', { target: '9.2' })).toEqual([
+      'root: no (no method left: no method is called publickey:x)',
+      'everybody else: no (no method left: no method is called publickey:x)',
+    ]);
   });
 });
 

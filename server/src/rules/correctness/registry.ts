@@ -5,6 +5,7 @@ export { algorithmRemovalMatchesNothing } from './algorithm-removal-matches-noth
 export { allowusersAndAllowgroupsBoth } from './allowusers-and-allowgroups-both';
 export { anyAfterMethods } from './any-after-methods';
 export { anyWithOtherEntries } from './any-with-other-entries';
+export { authenticationMethodDevice } from './authentication-method-device';
 export { authenticationMethodsDisabled } from './authentication-methods-disabled';
 export { authenticationMethodsDisabledInMatch } from './authentication-methods-disabled-in-match';
 export { badArgument } from './bad-argument';
