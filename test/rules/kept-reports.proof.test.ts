@@ -178,6 +178,17 @@ test.each([
   expect(found).toEqual(findingsOf(snapshotOf(URI, after, facts), [...RULES]));
 });
 
+test('a Match line that comes or goes is seen by the lines below, though sshd acts on them all the same', () => {
+  const facts = { settings: DEFAULT_SETTINGS, target: targetOf('rhel-9') };
+  const text = 'Match all\nCiphers aes256-ctr\n';
+  const snapshot = snapshotOf(URI, text, facts);
+  findingsOf(snapshot);
+  const change = { start: 0, end: 5, newText: 'Banner' };
+  const after = `Banner${text.slice(5)}`;
+  const found = findingsOf(snapshotOf(URI, after, facts, snapshot, [change]));
+  expect(found).toEqual(findingsOf(snapshotOf(URI, after, facts), [...RULES]));
+});
+
 test('a rule that threw in an included file is asked again, though what it read stays', () => {
   const [including] = RULES.filter(({ id }) => id === 'included-file-refused');
   const [usual] = RULES.filter(({ id }) => id === 'command-without-user');

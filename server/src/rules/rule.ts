@@ -137,8 +137,8 @@ export interface SuppressionOutcome {
 }
 
 /**
- * A rule. Any check may be given. `checkLine` is called for each directive and its reports are kept while the line and its place do not change: it
- * must look at nothing else. Its ranges count from the start of the line. `checkKeyword` is called for each keyword that lines of the file set: it looks at the lines of that keyword, and at others only as `context.reads` is told.
+ * A rule. Any check may be given. `checkLine` is called for each directive and its reports are kept while the line stays, and whether it is in a
+ * block, acted on and looked at (PlacedDirective): it must look at nothing else. Its ranges count from the start of the line. `checkKeyword` is called for each keyword that lines of the file set: it looks at the lines of that keyword, and at others only as `context.reads` is told.
  */
 export interface Rule {
   /** The file's and the page's name, and what suppressions and links use. Names the problem. */

@@ -187,6 +187,7 @@ interface NamedReport extends Report {
 
 interface Kept {
   readonly catalog: Catalog;
+  readonly inBlock: boolean;
   readonly active: boolean;
   readonly unread: boolean;
   readonly reports: readonly NamedReport[];
@@ -228,8 +229,10 @@ function lineReports(
 ): readonly NamedReport[] {
   const { catalog } = snapshot;
   const kept = byLine.get(placed.line);
-  if (kept !== undefined && kept.catalog === catalog && kept.active === placed.active && kept.unread === placed.unread)
-    return kept.reports;
+  const { active, unread } = placed;
+  const inBlock = placed.block !== undefined;
+  if (kept !== undefined && kept.catalog === catalog && kept.inBlock === inBlock)
+    if (kept.active === active && kept.unread === unread) return kept.reports;
   const list: NamedReport[] = [];
   for (const one of rules) {
     const { rule } = one;
@@ -237,7 +240,7 @@ function lineReports(
     if (check === undefined) continue;
     guarded(rule, () => addTo(list, named(one, check(placed, snapshot, lineContext(one)))), onFailure);
   }
-  byLine.set(placed.line, { catalog, active: placed.active, unread: placed.unread, reports: list });
+  byLine.set(placed.line, { catalog, inBlock, active, unread, reports: list });
   return list;
 }
 
