@@ -10,7 +10,7 @@ import { keepalivePicture } from '../../server/src/model/keepalive-picture';
 import { applied } from '../kit/expect-actions';
 import { expectHover } from '../kit/expect-hover';
 import { featureDocument } from '../kit/feature-document';
-import type { SnapshotOptions } from '../kit/snapshot';
+import { MAIN_PATH, type SnapshotOptions, uriOfPath } from '../kit/snapshot';
 
 const SEED = 'Port 22\nMatch User deploy\n  PermitTTY no\nClientAliveInterval 100\nClientAliveCountMax 1000\n';
 
@@ -22,6 +22,23 @@ function written(text: string, tried: KeepaliveTried, rememberPath = false): str
   const edit = keepaliveWrite(document, tried, rememberPath);
   return edit === null ? text : applied(document, { title: '', edit });
 }
+
+it('writes the lines of a Match block where it stands, in another file too', () => {
+  const dropIn = '/etc/ssh/sshd_config.d/50-deploy.conf';
+  const main = 'Include /etc/ssh/sshd_config.d/*.conf\nClientAliveInterval 60\n';
+  const files = { [MAIN_PATH]: main, [dropIn]: 'Match User deploy\n  ClientAliveInterval 0\n' };
+  const tried = { partition: 1, interval: 45, countMax: 5 };
+  expect(view(main, tried, { files }).canWrite).toBe(true);
+  expect(keepaliveWrite(featureDocument(main, { files }), tried, false)?.changes).toEqual({
+    [uriOfPath(dropIn)]: [
+      { range: { start: { line: 1, character: 22 }, end: { line: 1, character: 23 } }, newText: '45' },
+      {
+        range: { start: { line: 2, character: 0 }, end: { line: 2, character: 0 } },
+        newText: '  ClientAliveCountMax 5\n',
+      },
+    ],
+  });
+});
 
 describe('the view', () => {
   it('shows what is in force for each partition', () => {

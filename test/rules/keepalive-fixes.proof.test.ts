@@ -3,7 +3,9 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { RELEASES } from '../../server/src/catalog/versions';
+import { allBlocks } from '../../server/src/model/configuration';
 import { effectiveConfig } from '../../server/src/model/effective/effective-config';
+import type { MatchBlock } from '../../server/src/model/file-model';
 import { adviceFor } from '../../server/src/model/keepalive-advice';
 import type { Snapshot } from '../../server/src/model/snapshot';
 import { blockFix } from '../../server/src/rules/keepalive/block-lines';
@@ -130,10 +132,17 @@ describe('any configuration', () => {
     fc.assert(
       fc.property(configurations, releases, (files, target) => {
         const before = snapshotOfFiles(files, target);
-        for (const block of before.model.blocks) {
-          const users = USERS.filter((user) => before.model.blocks.every((one) => one === block || !fits(one, user)));
+        const { readings } = before.configuration;
+        // Lines of a file that is read twice stand in two places at once.
+        if (new Set(readings.map(({ file }) => file.uri)).size < readings.length) return;
+        const blocks = allBlocks(before.configuration);
+        for (const block of blocks) {
+          const around: readonly unknown[] = block.header.conditions;
+          const users = USERS.filter((user) =>
+            blocks.every((one) => one === block || around.includes(one) || !fits(one, user)),
+          );
           const fix = blockFix(before, block, { interval: 33, countMax: 4 }, 'for the block');
-          if (fix === undefined || before.configuration.readings.length > 1) continue;
+          if (fix === undefined) continue;
           const snapshot = snapshotOfFiles(after(files, MAIN_PATH, fix), target);
           for (const user of users.filter((one) => fits(block, one))) expect(held(snapshot, user)).toEqual(['33', '4']);
           for (const user of USERS.filter((one) => !fits(block, one)))
@@ -145,7 +154,12 @@ describe('any configuration', () => {
   });
 });
 
-function fits(block: Snapshot['model']['blocks'][number], user: string): boolean {
+// With the blocks around the Include that leads to it.
+function fits(block: MatchBlock, user: string): boolean {
+  return [...block.header.conditions, block].every((one) => fitsAlone(one, user));
+}
+
+function fitsAlone(block: MatchBlock, user: string): boolean {
   const words = block.header.line.words.map((word) => word.value);
   return words[0] === 'all' || (words[1] ?? '').split(',').includes(user);
 }
@@ -156,6 +170,15 @@ describe('the right file', () => {
     const fix = recommendedFixes(snapshotOfFiles(files, '10.5', path)).find((one) => title.test(one.title));
     return fix === undefined ? undefined : after(files, path, fix);
   };
+
+  it('keeps a line that is beaten here and decides in a block, where its file is read once more', () => {
+    const block = 'Match User a\nInclude extra\nClientAliveInterval 1000\n';
+    const files = {
+      [MAIN_PATH]: `ClientAliveInterval 7\nInclude extra\n${block}`,
+      '/etc/ssh/extra': 'ClientAliveInterval 0\n',
+    };
+    expect(fixedFiles(files, /Match blocks keep theirs$/)?.['/etc/ssh/extra']).toBe('ClientAliveInterval 0\n');
+  });
 
   it('is the drop-in that decides, wherever the fix is asked for', () => {
     const cloud = '/etc/ssh/sshd_config.d/50-cloud.conf';

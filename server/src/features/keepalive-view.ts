@@ -164,8 +164,7 @@ function editsFor(
   if (interval?.value === values.interval && countMax?.value === values.countMax) return [];
   const block = partition?.block;
   if (block === undefined) return fixFor(snapshot, values, 'all-but-match-blocks', '')?.edits ?? [];
-  // A block of another file is written where that file is open.
-  return snapshot.model.blocks.includes(block) ? (blockFix(snapshot, block, values, '')?.edits ?? []) : [];
+  return blockFix(snapshot, block, values, '')?.edits ?? [];
 }
 
 function pathComment({ tree }: Snapshot, seconds: number): readonly FixEdit[] {

@@ -40,9 +40,9 @@ function switchedOffIn({ tree, model, catalog }: Snapshot, { first, last }: Sele
   const found: SwitchedOff[] = [];
   for (let index = first; index <= last; index++) {
     const one = switchedOff(tree, index, catalog);
+    if (one === undefined) continue;
     const block = model.blocks.findLast(({ header }) => header.lineIndex < index);
-    const fits = one?.directive.scope === 'all' || block === undefined || block.criteria.activeWhenRead;
-    if (one !== undefined && fits) found.push(one);
+    if (one.directive.scope === 'all' || block === undefined || block.criteria.activeWhenRead) found.push(one);
   }
   return found;
 }

@@ -1,4 +1,6 @@
-// The fix that sets interval and count for the connections of one Match block, in the block's own lines.
+// The fix that sets interval and count for the connections of one Match block, in the block's own lines, in whatever file it stands.
+import type { Reading } from '../../model/configuration';
+import { isOnlyChecked } from '../../model/effective/acting-lines';
 import { effectiveKeepalive } from '../../model/effective-keepalive';
 import type { MatchBlock, PlacedDirective } from '../../model/file-model';
 import type { KeepaliveValues } from '../../model/keepalive';
@@ -7,8 +9,9 @@ import { adviceLines } from '../../model/keepalive-advice-words';
 import { type ClientAliveKeyword, forEveryone } from '../../model/keepalive-lines';
 import { blockInWords } from '../../model/keepalive-partitions';
 import type { Snapshot } from '../../model/snapshot';
+import type { TextEdit } from '../../syntax/parse';
 import { insertion, styleOf, valueEdit, written } from '../line-edits';
-import type { Fix, FixEdit } from '../rule';
+import type { Fix } from '../rule';
 
 /** For each Match block with criteria, once: the advised values for its connections alone. */
 export function recommendedForBlocks(snapshot: Snapshot, blocks: readonly (MatchBlock | undefined)[]): readonly Fix[] {
@@ -26,7 +29,7 @@ export function recommendedForBlocks(snapshot: Snapshot, blocks: readonly (Match
   });
 }
 
-/** Undefined where the values are in force, where the target takes none in a block, and where a line outside the block would win. */
+/** Undefined where the values are in force, where the target takes none in a block or never opens it, and where a line outside the block would win. */
 export function blockFix(
   snapshot: Snapshot,
   block: MatchBlock,
@@ -34,28 +37,34 @@ export function blockFix(
   title: string,
 ): Fix | undefined {
   if (snapshot.catalog.directive('ClientAliveInterval')?.scope !== 'all') return undefined;
+  // It stands for what is around it.
+  if (block.always) return undefined;
+  const reading = snapshot.configuration.readings.find(({ model }) => model.blocks.includes(block));
+  if (reading === undefined || isOnlyChecked({ reading, placed: block.header }, snapshot.catalog)) return undefined;
   const scope = effectiveKeepalive(snapshot, block);
-  const edits: FixEdit[] = [];
+  const edits: TextEdit[] = [];
   const missing: [ClientAliveKeyword, number][] = [];
-  for (const [keyword, { by, line, value }, wished] of [
+  for (const [keyword, { line, value }, wished] of [
     ['ClientAliveInterval', scope.interval, interval],
     ['ClientAliveCountMax', scope.countMax, countMax],
   ] as const) {
     if (value === wished) continue;
-    if (by?.block === block) edits.push(valueEdit(snapshot.tree, by, String(wished)));
+    if (line?.placed.block === block) edits.push(valueEdit(reading.tree, line.placed, String(wished)));
     // A line of another block that is read first decides.
     else if (line !== undefined && line.placed.conditions.length > 0) return undefined;
     else missing.push([keyword, wished]);
   }
-  if (missing.length > 0) edits.push(atEndOf(snapshot, block, missing));
-  return edits.length === 0 ? undefined : { title, safety: 'unsafe', edits };
+  if (missing.length > 0) edits.push(atEndOf(reading, block, missing));
+  if (edits.length === 0) return undefined;
+  const { uri } = reading.file;
+  return { title, safety: 'unsafe', edits: uri === snapshot.uri ? edits : edits.map((edit) => ({ ...edit, uri })) };
 }
 
 function atEndOf(
-  { tree }: Snapshot,
+  { tree }: Reading,
   block: MatchBlock,
   lines: readonly (readonly [ClientAliveKeyword, number])[],
-): FixEdit {
+): TextEdit {
   const last = block.directives.at(-1) ?? block.header;
   const { indent } = styleOf(last);
   const style = { indent: last === block.header ? `${indent}    ` : indent, separator: separatorBeside(last) };

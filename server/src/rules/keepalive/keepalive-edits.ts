@@ -88,7 +88,14 @@ function linesInTheWay(snapshot: Snapshot, wish: Wish, reach: Reach): readonly D
   return configuration.settersOf(wish.keyword).filter((line) => {
     // A file that is read twice has the line twice.
     if (decider !== undefined && isSameText(line, decider)) return false;
-    if (blockAround(line.placed) === undefined) return true;
+    // What is a beaten line here may decide where the file is read once more, in a block that keeps its values.
+    if (blockAround(line.placed) === undefined)
+      return (
+        reach === 'every-connection' ||
+        !configuration
+          .settersOf(wish.keyword)
+          .some((other) => isSameText(line, other) && blockAround(other.placed) !== undefined)
+      );
     return reach === 'every-connection' && !says(line, wish, snapshot);
   });
 }
