@@ -2,8 +2,8 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, copyFileSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { freePort } from '../kit/free-port';
 import { SSHD } from './installed-sshd';
 
 const SSH = '/usr/bin/ssh';
@@ -81,16 +81,4 @@ async function tryKey(user: string, port: number, folder: string): Promise<void>
     killSignal: 'SIGKILL',
   });
   await once(client, 'exit');
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -1,10 +1,11 @@
 // A real sshd and a real ssh, each started for one trial on loopback with keys made for it, a relay between them. Ends what it starts, by process id.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { type Release, releaseNamed } from '../../server/src/catalog/versions';
+import { freePort } from '../kit/free-port';
 import { type Relay, type RelayOptions, startRelay } from './relay';
 
 const SSHD = '/usr/sbin/sshd';
@@ -202,18 +203,6 @@ function opens(port: number): Promise<boolean> {
       resolve(true);
     });
     socket.once('error', () => resolve(false));
-  });
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
-    });
   });
 }
 
