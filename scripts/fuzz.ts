@@ -54,7 +54,7 @@ function summary({ runs, characters, slowest, failures }: Campaign, heaps: reado
   return [
     ...failures.map(failureText),
     `${runs} inputs, ${(characters / 1e6).toFixed(1)} million characters, ${seconds.toFixed(0)} s (${((seconds * 1000) / runs).toFixed(2)} ms each)`,
-    `slowest: input ${slowest.index}, ${slowest.ms.toFixed(0)} ms for ${slowest.length} characters (limit ${LIMIT_MS} ms)`,
+    `slowest: input ${slowest.index}, ${slowest.ms.toFixed(0)} ms for ${slowest.length} characters (limit ${LIMIT_MS} ms, and 1 ms for each line)`,
     `heap after collection, in MB: ${figures}; growth behind the warm-up ${growth(heaps).toFixed(1)} (limit ${MOST_GROWTH})`,
     `${failures.length} failures`,
   ].join('\n');

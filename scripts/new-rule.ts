@@ -7,7 +7,7 @@ const folder = fileURLToPath(new URL('../server/src/rules', import.meta.url));
 
 const source = (category: string, id: string, summary: string, version: string): string => `// ${summary}
 import { isAccepted } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKeyword } from '../rule';
 
 export const ${variable(id)} = defineRule({
   id: '${id}',
@@ -16,8 +16,9 @@ export const ${variable(id)} = defineRule({
   since: '${version}',
   summary: '${summary.replaceAll("'", "\\'")}',
   references: ['sshd_config(5)'],
+  lines: ofKeyword('Port'),
   *checkLine(placed, snapshot) {
-    if (placed.directive?.slot !== 'Port' || !isAccepted(placed, snapshot)) return;
+    if (!isAccepted(placed, snapshot)) return;
     yield { range: placed.line.keyword, message: 'What is wrong. What sshd does. What to write instead.' };
   },
 });

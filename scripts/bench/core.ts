@@ -1,6 +1,7 @@
 // The core alone, in this process: no connection, no JSON. What a host or the command line gets. Measured as it is delivered, so bundled.ts loads it.
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, Range } from 'vscode-languageserver-types';
+import { NEWEST_TARGET, targetNamed } from '../../server/src/catalog/targets';
 import { DEFAULT_SETTINGS } from '../../server/src/model/snapshot';
 import type { SourceFile, SourceSet } from '../../server/src/model/source-set';
 import {
@@ -58,8 +59,26 @@ async function measureFile(file: BenchFile, rounds: Rounds): Promise<readonly Me
       state = typed(state, edits, round, facts);
       return found(state);
     }),
+    await measureUpgrade(file, facts, measured),
     ...(await measureEditing(file, facts, measured)),
   ];
+}
+
+// The two sshds split lines each in its own way.
+async function measureUpgrade(
+  file: BenchFile,
+  { settings, ...facts }: FileFacts,
+  measured: Measure,
+): Promise<Measured> {
+  const edits = typedEdits(file, file.line);
+  const rules = { ...settings.rules, upgradeTo: NEWEST_TARGET };
+  const upgrade = { ...facts, askedTarget: targetNamed('8.4') ?? NEWEST_TARGET, settings: { ...settings, rules } };
+  let state = openText(file.text, upgrade);
+  const run = (round: number) => {
+    state = typed(state, edits, round, upgrade);
+    return found(state);
+  };
+  return measured('change to diagnostics, upgrade in view', run, VIEWS);
 }
 
 type Measure = (what: string, run: (round: number) => unknown, rounds?: Rounds) => Promise<Measured>;

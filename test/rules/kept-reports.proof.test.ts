@@ -49,6 +49,11 @@ const ofValue = fc.record({
 
 const edit: fc.Arbitrary<Edit> = fc.oneof({ weight: 2, arbitrary: ofValue }, { weight: 1, arbitrary: ofLines });
 
+/** Where one moves to, if anywhere: another dialect, other aliases. */
+const UPGRADE = fc.constantFrom(...[undefined, '10.5', '8.0', '7.0']).map((id) => ({
+  ...(id === undefined ? {} : { upgradeTo: targetOf(id) }),
+}));
+
 interface Text {
   readonly text: string;
   readonly change?: TextEdit;
@@ -90,8 +95,9 @@ test('answers are kept only while they hold, and are kept', () => {
       fc.array(edit, { minLength: 1, maxLength: 12 }),
       fc.constantFrom('10.5', 'debian-12', '7.4'),
       fc.constantFrom('recommended' as const, 'all' as const),
-      (start, edits, target, policy) => {
-        const settings = { ...DEFAULT_SETTINGS, rules: { ...DEFAULT_SETTINGS.rules, policy } };
+      UPGRADE,
+      (start, edits, target, policy, upgrade) => {
+        const settings = { ...DEFAULT_SETTINGS, rules: { ...DEFAULT_SETTINGS.rules, policy, ...upgrade } };
         const facts = { settings, target: targetOf(target) };
         let text = `${start.join('\n')}\n`;
         let snapshot = snapshotOf(URI, text, facts);
@@ -122,8 +128,10 @@ test('of several files too, whichever is edited', () => {
       fc.record({ main: lines, dropIn: lines, include: fc.nat(12) }),
       fc.array(fc.tuple(name, edit), { minLength: 1, maxLength: 8 }),
       fc.constantFrom('10.5', 'debian-12'),
-      (start, edits, target) => {
-        const facts = { settings: DEFAULT_SETTINGS, target: targetOf(target) };
+      UPGRADE,
+      (start, edits, target, upgrade) => {
+        const settings = { ...DEFAULT_SETTINGS, rules: { ...DEFAULT_SETTINGS.rules, ...upgrade } };
+        const facts = { settings, target: targetOf(target) };
         const main = start.main.toSpliced(start.include, 0, 'Include sshd_config.d/*.conf');
         let texts: Texts = { main: `${main.join('\n')}\n`, dropIn: `${start.dropIn.join('\n')}\n` };
         const trees = new Map<string, Pick<Snapshot, 'tree'>>();

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { TextRange } from '../../server/src/base/text-range';
-import { parse, print, reparse, type TextEdit } from '../../server/src/syntax/parse';
+import { inDialect, parse, print, reparse, type TextEdit } from '../../server/src/syntax/parse';
 import {
   DIALECTS,
   type Dialect,
@@ -72,6 +72,18 @@ describe.each(DIALECTS)('%s', (dialect) => {
         expect(tree.text).toBe(text);
       }),
       { numRuns: 1500 },
+    );
+  });
+
+  test('from another dialect comes the tree that the text gives, before and after an edit', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...DIALECTS), someText, someEdit, (other, text, edit) => {
+        const tree = parse(text, other);
+        expect(inDialect(tree, dialect)).toEqual(parse(text, dialect));
+        const after = reparse(tree, fitted(edit, text));
+        expect(inDialect(after, dialect)).toEqual(parse(after.text, dialect));
+      }),
+      { numRuns: 700 },
     );
   });
 

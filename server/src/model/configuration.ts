@@ -132,19 +132,22 @@ function read(file: SourceFile, outer: readonly MatchBlock[], via: DirectiveInFi
   return unfinished;
 }
 
-const MODELS = new WeakMap<SyntaxTree, { readonly catalog: Catalog; readonly model: FileModel | undefined }>();
+const MODELS = new WeakMap<Catalog, WeakMap<SyntaxTree, FileModel | 'none'>>();
 
 /** The model of a file whose place among the others changes nothing in it: it stays the same while other files change. */
 function keptModel(tree: SyntaxTree, catalog: Catalog): FileModel | undefined {
-  const known = MODELS.get(tree);
-  if (known?.catalog === catalog) return known.model;
-  const fixed = tree.lines.every((line) => {
+  const models = MODELS.get(catalog) ?? new WeakMap<SyntaxTree, FileModel | 'none'>();
+  MODELS.set(catalog, models);
+  const model = models.get(tree) ?? (isFixed(tree, catalog) ? fileModel(tree, catalog) : 'none');
+  models.set(tree, model);
+  return model === 'none' ? undefined : model;
+}
+
+function isFixed(tree: SyntaxTree, catalog: Catalog): boolean {
+  return tree.lines.every((line) => {
     const directive = line.kind === 'directive' ? catalog.directive(line.keyword.value) : undefined;
     return directive?.argument.name !== 'include' && directive?.unreadOnceSet !== true;
   });
-  const kept = { catalog, model: fixed ? fileModel(tree, catalog) : undefined };
-  MODELS.set(tree, kept);
-  return kept.model;
 }
 
 function include(here: DirectiveInFile, state: State): void {

@@ -1,5 +1,6 @@
 // The same files as another target's sshd would read them: for what changes with an upgrade.
 import { catalogAt } from '../catalog/catalog';
+import type { Keyword } from '../catalog/directives';
 import type { Target } from '../catalog/targets';
 import { readConfiguration, readingOf } from './configuration';
 import type { Snapshot } from './snapshot';
@@ -14,6 +15,12 @@ export function snapshotAt(snapshot: Snapshot, target: Target): Snapshot {
   const known = made.get(target) ?? makeSnapshot(snapshot, target);
   made.set(target, known);
   return known;
+}
+
+/** All keywords that set the same there as `keyword` does. */
+export function namesAt({ catalog }: Snapshot, keyword: Keyword): readonly Keyword[] {
+  const here = catalog.directive(keyword)?.slot ?? keyword;
+  return catalog.directives.filter(({ slot }) => slot === here).map((directive) => directive.keyword);
 }
 
 function makeSnapshot(snapshot: Snapshot, target: Target): Snapshot {

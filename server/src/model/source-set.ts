@@ -1,5 +1,5 @@
 // The files that one sshd would read: an immutable snapshot of texts, read failures and what Include patterns find. Fetches nothing: workspace does.
-import { parse } from '../syntax/parse';
+import { inDialect, parse } from '../syntax/parse';
 import type { Dialect, SyntaxTree } from '../syntax/tree';
 
 /** Why there is no text. */
@@ -51,7 +51,8 @@ const TREES = new WeakMap<SourceFile, Map<Dialect, SyntaxTree>>();
 export function treeOf(file: SourceFile, dialect: Dialect): SyntaxTree {
   const known = TREES.get(file) ?? new Map<Dialect, SyntaxTree>();
   TREES.set(file, known);
-  const tree = known.get(dialect) ?? parse(file.text, dialect);
+  const [any] = known.values();
+  const tree = known.get(dialect) ?? (any ? inDialect(any, dialect) : parse(file.text, dialect));
   known.set(dialect, tree);
   return tree;
 }

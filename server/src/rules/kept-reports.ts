@@ -36,8 +36,6 @@ interface Answer {
 }
 
 interface Kept {
-  readonly active: readonly ActiveRule[];
-  readonly catalog: Catalog;
   /** Settings and files in one text: where it differs, everything is asked anew. */
   readonly circumstances: string;
   readonly directives: readonly DirectiveInFile[];
@@ -46,22 +44,32 @@ interface Kept {
   readonly refusals: Map<string, Refusals>;
 }
 
-const KEPT = new Map<string, Kept>();
+// By the rules that were asked, the target's catalogue and the file: what an upgrade would bring is asked beside what holds today.
+const KEPT = new WeakMap<readonly ActiveRule[], WeakMap<Catalog, Map<string, Kept>>>();
 const MOST_FILES = 8;
+
+function keptFiles(active: readonly ActiveRule[], catalog: Catalog): Map<string, Kept> {
+  const byCatalog = KEPT.get(active) ?? new WeakMap<Catalog, Map<string, Kept>>();
+  KEPT.set(active, byCatalog);
+  const files = byCatalog.get(catalog) ?? new Map<string, Kept>();
+  byCatalog.set(catalog, files);
+  return files;
+}
 
 /** Begins a run. */
 export function keptReports(snapshot: Snapshot, active: readonly ActiveRule[]): KeptReports {
   const { uri, catalog, configuration, tree } = snapshot;
-  const before = KEPT.get(uri);
+  const files = keptFiles(active, catalog);
+  const before = files.get(uri);
   const circumstances = circumstancesOf(snapshot);
   const { directives } = configuration;
-  const comparable = before?.active === active && before.catalog === catalog && before.circumstances === circumstances;
+  const comparable = before?.circumstances === circumstances;
   const changed = comparable ? changedKeywords(before.directives, directives) : undefined;
   const answers: Answers = comparable && changed ? answersThatHold(before, changed, tree) : new Map();
   const refusals = comparable && changed ? refusalsThatHold(before, changed) : new Map<string, Refusals>();
-  KEPT.delete(uri);
-  KEPT.set(uri, { active, catalog, circumstances, directives, tree, answers, refusals });
-  for (const oldest of KEPT.keys()) if (KEPT.size > MOST_FILES) KEPT.delete(oldest);
+  files.delete(uri);
+  files.set(uri, { circumstances, directives, tree, answers, refusals });
+  for (const oldest of files.keys()) if (files.size > MOST_FILES) files.delete(oldest);
   return {
     holds: (ruleId, about) => answers.get(ruleId)?.get(about)?.found,
     keep: (ruleId, about, read, found) => {

@@ -1,5 +1,6 @@
 // What a rule is and what it reports. A rule is one object in one file with one page of the same name beside it.
 import type { TextRange } from '../base/text-range';
+import type { KnownDirective } from '../catalog/catalog';
 import type { Keyword } from '../catalog/directives';
 import type { Guide } from '../catalog/policies';
 import type { SshdWords } from '../catalog/sshd-words';
@@ -151,6 +152,8 @@ export interface Rule {
   readonly summary: string;
   readonly references: readonly string[];
   readonly demands?: Demands;
+  /** Whose lines `checkLine` looks at; absent: those of all directives, and of keywords that the target does not know. */
+  readonly lines?: (directive: KnownDirective) => boolean;
   readonly checkLine?: (placed: PlacedDirective, snapshot: Snapshot, context: RuleContext) => Iterable<Report>;
   readonly checkKeyword?: (keyword: Keyword, snapshot: Snapshot, context: RuleContext) => Iterable<Report>;
   readonly check?: (snapshot: Snapshot, context: RuleContext) => Iterable<Report>;
@@ -160,4 +163,14 @@ export interface Rule {
 
 export function defineRule(rule: Rule): Rule {
   return rule;
+}
+
+/** For `lines`: by keyword, under any of its names. */
+export function ofKeyword(...keywords: readonly Keyword[]): NonNullable<Rule['lines']> {
+  return ({ slot }) => keywords.includes(slot);
+}
+
+/** For `lines`: by the kind of their arguments. */
+export function ofKind(...kinds: readonly string[]): NonNullable<Rule['lines']> {
+  return ({ argument }) => kinds.includes(argument.name);
 }

@@ -1,7 +1,7 @@
 // Runs the rules over a snapshot, as policy, settings and suppressions want it. A rule that throws is named to `onFailure` and costs only its own findings.
 import { fileName } from '../base/file-name';
 import { shifted } from '../base/text-range';
-import type { Catalog } from '../catalog/catalog';
+import type { Catalog, KnownDirective } from '../catalog/catalog';
 import type { Reading } from '../model/configuration';
 import type { FileModel, PlacedDirective } from '../model/file-model';
 import { snapshotAt } from '../model/other-target';
@@ -21,9 +21,7 @@ export type OnFailure = (ruleId: string, error: unknown) => void;
 export function findings(snapshot: Snapshot, rules: readonly Rule[], onFailure: OnFailure): readonly Finding[] {
   const active = activeRules(rules, snapshot.settings.rules);
   const refusedBy: RuleContext['refusedBy'] = (target) =>
-    reported(snapshotAt(snapshot, target), refusalsOf(active), NO_CONTEXT, onFailure).filter(
-      ({ severity }) => severity === 'error',
-    );
+    refusalsAt(snapshotAt(snapshot, target), refusalsOf(active), onFailure);
   const kept = keptReports(snapshot, active);
   const refusalIn = refusalsInFiles(snapshot, active, kept, onFailure);
   const all = reported(snapshot, active, { refusedBy, refusalIn, kept }, onFailure);
@@ -36,6 +34,13 @@ export function findings(snapshot: Snapshot, rules: readonly Rule[], onFailure: 
   }
   return holdingInTemplates(snapshot, found, rules).sort(
     (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
+  );
+}
+
+function refusalsAt(snapshot: Snapshot, refusals: readonly ActiveRule[], onFailure: OnFailure): readonly Finding[] {
+  const kept = keptReports(snapshot, refusals);
+  return reported(snapshot, refusals, { ...NO_CONTEXT, kept }, onFailure).filter(
+    ({ severity }) => severity === 'error',
   );
 }
 
@@ -113,8 +118,7 @@ function lineRefusals(snapshot: Snapshot, refusals: readonly ActiveRule[], onFai
 function allLineReports(snapshot: Snapshot, active: readonly ActiveRule[], onFailure: OnFailure): Finding[] {
   const found: Finding[] = [];
   const lineRules = lineRulesOf(active);
-  const kept = KEPT.get(lineRules) ?? new WeakMap<Line, Kept>();
-  KEPT.set(lineRules, kept);
+  const kept = keptLines(lineRules, snapshot.catalog);
   for (const placed of snapshot.model.directives) {
     const start = snapshot.tree.starts[placed.lineIndex] ?? 0;
     for (const report of lineReports(placed, snapshot, lineRules, kept, onFailure))
@@ -127,6 +131,14 @@ function allLineReports(snapshot: Snapshot, active: readonly ActiveRule[], onFai
       );
   }
   return found;
+}
+
+function keptLines(lineRules: readonly ActiveRule[], catalog: Catalog): WeakMap<Line, Kept> {
+  const byCatalog = KEPT.get(lineRules) ?? new WeakMap<Catalog, WeakMap<Line, Kept>>();
+  KEPT.set(lineRules, byCatalog);
+  const lines = byCatalog.get(catalog) ?? new WeakMap<Line, Kept>();
+  byCatalog.set(catalog, lines);
+  return lines;
 }
 
 function fileReports(snapshot: Snapshot, active: readonly ActiveRule[], asked: Asked, onFailure: OnFailure): Finding[] {
@@ -186,21 +198,34 @@ interface NamedReport extends Report {
 }
 
 interface Kept {
-  readonly catalog: Catalog;
   readonly inBlock: boolean;
   readonly active: boolean;
   readonly unread: boolean;
   readonly reports: readonly NamedReport[];
 }
 
-// What was found on a line, by its node: an edit elsewhere leaves node and findings alone. Other rules (an upgrade's) keep their own.
-const KEPT = new WeakMap<readonly ActiveRule[], WeakMap<Line, Kept>>();
+// What was found on a line, by its node: an edit elsewhere leaves node and findings alone. Other rules, and other targets (an upgrade's), have their own.
+const KEPT = new WeakMap<readonly ActiveRule[], WeakMap<Catalog, WeakMap<Line, Kept>>>();
 const LINE_RULES = new WeakMap<readonly ActiveRule[], readonly ActiveRule[]>();
+const RULES_OF_LINE = new WeakMap<readonly ActiveRule[], WeakMap<object, readonly ActiveRule[]>>();
+const UNKNOWN = {};
 const REFUSALS = new WeakMap<readonly ActiveRule[], readonly ActiveRule[]>();
 
 function lineRulesOf(active: readonly ActiveRule[]): readonly ActiveRule[] {
   const known = LINE_RULES.get(active) ?? active.filter(({ rule }) => rule.checkLine !== undefined);
   LINE_RULES.set(active, known);
+  return known;
+}
+
+// Most look at the lines of a single keyword.
+function rulesOfLine(lineRules: readonly ActiveRule[], directive: KnownDirective | undefined): readonly ActiveRule[] {
+  const key = directive ?? UNKNOWN;
+  const byDirective = RULES_OF_LINE.get(lineRules) ?? new WeakMap<object, readonly ActiveRule[]>();
+  RULES_OF_LINE.set(lineRules, byDirective);
+  const known =
+    byDirective.get(key) ??
+    lineRules.filter(({ rule: { lines } }) => lines === undefined || (directive !== undefined && lines(directive)));
+  byDirective.set(key, known);
   return known;
 }
 
@@ -227,20 +252,19 @@ function lineReports(
   byLine: WeakMap<Line, Kept>,
   onFailure: OnFailure,
 ): readonly NamedReport[] {
-  const { catalog } = snapshot;
   const kept = byLine.get(placed.line);
   const { active, unread } = placed;
   const inBlock = placed.block !== undefined;
-  if (kept !== undefined && kept.catalog === catalog && kept.inBlock === inBlock)
-    if (kept.active === active && kept.unread === unread) return kept.reports;
+  if (kept?.inBlock === inBlock) if (kept.active === active && kept.unread === unread) return kept.reports;
   const list: NamedReport[] = [];
-  for (const one of rules) {
-    const { rule } = one;
-    const check = rule.checkLine;
-    if (check === undefined) continue;
-    guarded(rule, () => addTo(list, named(one, check(placed, snapshot, lineContext(one)))), onFailure);
-  }
-  byLine.set(placed.line, { catalog, inBlock, active, unread, reports: list });
+  for (const one of rulesOfLine(rules, placed.directive))
+    try {
+      const reports = one.rule.checkLine?.(placed, snapshot, lineContext(one)) ?? NOTHING_SAID;
+      addTo(list, named(one, reports));
+    } catch (error) {
+      onFailure(one.rule.id, error);
+    }
+  byLine.set(placed.line, { inBlock, active, unread, reports: list });
   return list;
 }
 
@@ -261,6 +285,7 @@ function guarded(rule: Rule, run: () => void, onFailure: OnFailure): boolean {
 }
 
 const NOTHING: ReadonlySet<Read> = new Set();
+const NOTHING_SAID: readonly Report[] = [];
 const NONE: readonly NamedReport[] = [];
 
 // Thousands of times for each file, nearly always for nothing.

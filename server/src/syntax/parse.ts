@@ -49,6 +49,26 @@ export function reparse(tree: SyntaxTree, edit: TextEdit): SyntaxTree {
   };
 }
 
+const IN_DIALECT: Readonly<Record<Dialect, WeakMap<Line, Line>>> = {
+  'strdelim-untrimmed': new WeakMap(),
+  strdelim: new WeakMap(),
+  'argv-split': new WeakMap(),
+};
+
+/** The tree of the same text in another dialect; equals parse() of it. A line that stays in `tree` stays in the result. */
+export function inDialect(tree: SyntaxTree, dialect: Dialect): SyntaxTree {
+  if (tree.dialect === dialect) return tree;
+  // Where a NUL stands, one dialect glues lines together that another does not.
+  if (tree.text.includes('\0')) return parse(tree.text, dialect);
+  const known = IN_DIALECT[dialect];
+  const lines = tree.lines.map((line) => {
+    const other = known.get(line) ?? parseLine(sshdLineAt(line.text, 0, dialect), dialect);
+    known.set(line, other);
+    return other;
+  });
+  return { ...tree, dialect, lines };
+}
+
 function moved(starts: readonly number[], from: number, shift: number): readonly number[] {
   const rest = starts.slice(from);
   return shift === 0 ? rest : rest.map((start) => start + shift);

@@ -2,7 +2,7 @@
 import { matchesPatternList } from '../../base/wildcard';
 import type { PlacedDirective } from '../../model/file-model';
 import { removalOf } from '../algorithm-removal';
-import { defineRule } from '../rule';
+import { defineRule, ofKind } from '../rule';
 
 export const algorithmRemovalLeavesNothing = defineRule({
   id: 'algorithm-removal-leaves-nothing',
@@ -11,6 +11,7 @@ export const algorithmRemovalLeavesNothing = defineRule({
   since: '0.1.0',
   summary: 'A `-` list that takes the whole default away, which sshd -t and sshd -T do not show.',
   references: ['https://man.openbsd.org/sshd_config#Ciphers', 'kex-names.c: kex_assemble_names()'],
+  lines: ofKind('algorithm-list'),
   *checkLine(placed, snapshot) {
     const removal = removalOf(placed, snapshot);
     if (removal === undefined || removal.defaults.length === 0) return;

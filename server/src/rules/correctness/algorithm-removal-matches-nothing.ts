@@ -3,7 +3,7 @@ import { nearest } from '../../base/edit-distance';
 import { algorithmFamilyOf, allAlgorithms } from '../../catalog/algorithms';
 import { isAccepted, partOfWord, writing } from '../accepted-lines';
 import { hits, type Removal, removalOf } from '../algorithm-removal';
-import { defineRule, type Report } from '../rule';
+import { defineRule, ofKind, type Report } from '../rule';
 
 export const algorithmRemovalMatchesNothing = defineRule({
   id: 'algorithm-removal-matches-nothing',
@@ -12,6 +12,7 @@ export const algorithmRemovalMatchesNothing = defineRule({
   since: '0.1.0',
   summary: 'A name in a `-` list of algorithms that takes nothing away.',
   references: ['https://man.openbsd.org/sshd_config#Ciphers', 'match.c: match_filter_denylist()'],
+  lines: ofKind('algorithm-list'),
   *checkLine(placed, snapshot) {
     const removal = removalOf(placed, snapshot);
     if (removal === undefined || !isAccepted(placed, snapshot)) return;

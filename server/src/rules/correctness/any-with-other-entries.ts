@@ -1,6 +1,6 @@
 // `any` or `none` in front of other entries of PermitOpen or PermitListen: sshd takes the file and then ends every connection.
 import { isAccepted, partOfWord, writing } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKind } from '../rule';
 
 export const anyWithOtherEntries = defineRule({
   id: 'any-with-other-entries',
@@ -10,9 +10,10 @@ export const anyWithOtherEntries = defineRule({
   summary:
     '`any` or `none` in front of other entries of PermitOpen or PermitListen, with which sshd ends every connection.',
   references: ['https://man.openbsd.org/sshd_config#PermitOpen', 'servconf.c: process_permitopen_list()'],
+  lines: ofKind('host-ports'),
   *checkLine(placed, snapshot) {
-    const { directive, line, block } = placed;
-    if (directive?.argument.name !== 'host-ports' || !snapshot.catalog.since('9.7p1')) return;
+    const { line, block } = placed;
+    if (!snapshot.catalog.since('9.7p1')) return;
     const [first] = line.words;
     if (first === undefined || line.words.length < 2 || !/^(any|none)$/.test(first.value)) return;
     if (!isAccepted(placed, snapshot)) return;

@@ -6,11 +6,14 @@ import { lineProblems } from '../../model/line-problems';
 import type { Snapshot } from '../../model/snapshot';
 import type { Fix, Report } from '../rule';
 
+const NONE: readonly Report[] = [];
+
 /** The problems that belong to `rule`; every word to write instead becomes a fix. */
 export function argumentReports(rule: ArgumentRule, placed: PlacedDirective, snapshot: Snapshot): readonly Report[] {
   const { target } = snapshot.catalog;
   const { line, directive } = placed;
   const problems = lineProblems(placed, target);
+  if (problems.length === 0) return NONE;
   // sshd says one thing of a line: it stops there, or reads on with the next.
   const said = problems.find((problem) => !problem.afterReading);
   return problems

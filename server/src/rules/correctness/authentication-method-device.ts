@@ -1,7 +1,7 @@
 // A device behind a method of AuthenticationMethods that has none, or no such one.
 import type { Word } from '../../syntax/tree';
 import { isAccepted, writing } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKeyword } from '../rule';
 
 export const authenticationMethodDevice = defineRule({
   id: 'authentication-method-device',
@@ -13,8 +13,8 @@ export const authenticationMethodDevice = defineRule({
     'https://man.openbsd.org/sshd_config#AuthenticationMethods',
     'auth2.c: list_starts_with(), remove_method()',
   ],
+  lines: ofKeyword('AuthenticationMethods'),
   *checkLine(placed, snapshot) {
-    if (placed.directive?.slot !== 'AuthenticationMethods') return;
     const devices = snapshot.catalog.target.vendor === undefined ? ['pam', 'bsdauth'] : ['pam'];
     for (const word of placed.line.words) {
       const method = word.value.split(',').find((one) => isNeverDone(one, devices));

@@ -2,7 +2,7 @@
 import { nearest } from '../../base/edit-distance';
 import { matchesPattern } from '../../base/wildcard';
 import { isAccepted, partOfWord, writing } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKeyword } from '../rule';
 
 const TYPES = [
   'agent-connection',
@@ -24,8 +24,9 @@ export const channelTimeoutTypeUnknown = defineRule({
   since: '0.1.0',
   summary: 'A ChannelTimeout for a type that no channel has.',
   references: ['https://man.openbsd.org/sshd_config#ChannelTimeout', 'channels.c: lookup_timeout()'],
+  lines: ofKeyword('ChannelTimeout'),
   *checkLine(placed, snapshot) {
-    if (placed.directive?.slot !== 'ChannelTimeout' || !isAccepted(placed, snapshot)) return;
+    if (!isAccepted(placed, snapshot)) return;
     const types = snapshot.catalog.since('9.7p1') ? [...TYPES, 'global'] : TYPES;
     for (const word of placed.line.words) {
       const type = word.value.slice(0, Math.max(0, word.value.indexOf('=')));

@@ -1,6 +1,6 @@
 // ChrootDirectory that is no absolute path: sshd looks only when somebody logs in.
 import { isAccepted } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKeyword } from '../rule';
 
 export const chrootDirectoryRelative = defineRule({
   id: 'chroot-directory-relative',
@@ -9,9 +9,10 @@ export const chrootDirectoryRelative = defineRule({
   since: '0.1.0',
   summary: 'A ChrootDirectory that does not begin with `/`, which fails at every login.',
   references: ['https://man.openbsd.org/sshd_config#ChrootDirectory', 'session.c: safely_chroot()'],
+  lines: ofKeyword('ChrootDirectory'),
   *checkLine(placed, snapshot) {
     const [word] = placed.line.words;
-    if (placed.directive?.slot !== 'ChrootDirectory' || word === undefined) return;
+    if (word === undefined) return;
     const { value } = word;
     // %h is absolute; an unknown token is another rule's business.
     if (/^(\/|%[^uU%])/.test(value) || value.toLowerCase() === 'none') return;

@@ -1,6 +1,6 @@
 // A comma in AcceptEnv: the list is split at blanks, and a comma is a letter of the pattern.
 import { isAccepted, writing } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKeyword } from '../rule';
 
 export const commaInAcceptEnv = defineRule({
   id: 'comma-in-accept-env',
@@ -9,8 +9,8 @@ export const commaInAcceptEnv = defineRule({
   since: '0.2.0',
   summary: 'A comma in AcceptEnv, which is part of the name there.',
   references: ['https://man.openbsd.org/sshd_config#AcceptEnv', 'session.c: session_env_req()'],
+  lines: ofKeyword('AcceptEnv'),
   *checkLine(placed, snapshot) {
-    if (placed.directive?.slot !== 'AcceptEnv') return;
     for (const word of placed.line.words) {
       if (!word.value.includes(',') || !isAccepted(placed, snapshot)) continue;
       const names = word.value.split(',').filter((name) => name !== '');

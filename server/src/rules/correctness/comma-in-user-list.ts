@@ -1,7 +1,7 @@
 // A comma in AllowUsers and its like: their lists are split at blanks, and a comma is a letter of the name.
 import type { Word } from '../../syntax/tree';
 import { isAccepted, partOfWord, writing } from '../accepted-lines';
-import { defineRule, type Fix } from '../rule';
+import { defineRule, type Fix, ofKind } from '../rule';
 
 export const commaInUserList = defineRule({
   id: 'comma-in-user-list',
@@ -10,10 +10,11 @@ export const commaInUserList = defineRule({
   since: '0.1.0',
   summary: 'A comma in AllowUsers, DenyUsers, AllowGroups or DenyGroups, which is part of the name there.',
   references: ['https://man.openbsd.org/sshd_config#AllowUsers', 'match.c: match_user()'],
+  lines: ofKind('user-patterns', 'group-patterns'),
   *checkLine(placed, snapshot) {
     const { directive, line } = placed;
-    const users = directive?.argument.name === 'user-patterns';
-    if (!users && directive?.argument.name !== 'group-patterns') return;
+    if (directive === undefined) return;
+    const users = directive.argument.name === 'user-patterns';
     for (const word of line.words) {
       // Behind the @ of a user stands a list of addresses, with commas.
       const at = users ? word.value.lastIndexOf('@') : -1;

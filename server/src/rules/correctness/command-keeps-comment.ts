@@ -1,7 +1,7 @@
 // A comment behind a directive that takes the rest of the line: since 8.7 it is part of the value.
 import type { PlacedDirective } from '../../model/file-model';
 import { isAccepted, restText, writing } from '../accepted-lines';
-import { defineRule, type Report } from '../rule';
+import { defineRule, ofKind, type Report } from '../rule';
 
 export const commandKeepsComment = defineRule({
   id: 'command-keeps-comment',
@@ -10,10 +10,10 @@ export const commandKeepsComment = defineRule({
   since: '0.1.0',
   summary: 'A comment behind a command or VersionAddendum, which since OpenSSH 8.7 becomes part of the value.',
   references: ['https://www.openssh.com/txt/release-8.7', 'servconf.c: sForceCommand'],
+  lines: ofKind('rest-of-line'),
   *checkLine(placed, snapshot) {
-    const { directive, line } = placed;
-    if (directive?.argument.name !== 'rest-of-line' || line.comment === undefined || !snapshot.catalog.since('8.7p1'))
-      return;
+    const { line } = placed;
+    if (line.comment === undefined || !snapshot.catalog.since('8.7p1')) return;
     if (!isAccepted(placed, snapshot) || line.words.length === 0) return;
     const end = line.words.at(-1)?.end ?? line.comment.start;
     yield {

@@ -1,6 +1,6 @@
 // Quotes around a whole command or VersionAddendum: the line's raw text is the value, so they stay.
 import { isAccepted, restText, writing } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKeyword } from '../rule';
 
 export const commandKeepsQuotes = defineRule({
   id: 'command-keeps-quotes',
@@ -9,13 +9,13 @@ export const commandKeepsQuotes = defineRule({
   since: '0.1.0',
   summary: 'Quotes around the whole of ForceCommand or VersionAddendum, which sshd keeps as part of the value.',
   references: ['https://man.openbsd.org/sshd_config#ForceCommand', 'servconf.c: sForceCommand'],
+  lines: ofKeyword('ForceCommand', 'VersionAddendum'),
   *checkLine(placed, snapshot) {
     const { directive, line } = placed;
-    if (directive?.slot !== 'ForceCommand' && directive?.slot !== 'VersionAddendum') return;
     const text = restText(line);
     const inner = /^"([^"\\]*)"$/.exec(text)?.[1] ?? /^'([^'\\]*)'$/.exec(text)?.[1];
     if (inner === undefined || !isAccepted(placed, snapshot)) return;
-    const banner = directive.slot === 'VersionAddendum';
+    const banner = directive?.slot === 'VersionAddendum';
     // The shell takes the quotes off a single word.
     if (!banner && !/\s|^(none|internal-sftp)$/i.test(inner)) return;
     yield {

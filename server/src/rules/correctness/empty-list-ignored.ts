@@ -9,10 +9,11 @@ export const emptyListIgnored = defineRule({
   since: '0.1.0',
   summary: 'A list with nothing in it, which sshd accepts and ignores.',
   references: ['https://www.openssh.com/txt/release-9.8', 'servconf.c: sAllowUsers'],
+  lines: ({ argument }) => argument.shape === 'words' && argument.name !== 'match',
   *checkLine(placed, snapshot) {
     const { directive, line } = placed;
-    if (directive?.argument.shape !== 'words' || line.unclosedQuote !== undefined) return;
-    if ((line.words[0]?.value ?? '') !== '' || directive.argument.name === 'match') return;
+    if (directive === undefined || line.unclosedQuote !== undefined) return;
+    if ((line.words[0]?.value ?? '') !== '') return;
     if (!isAccepted(placed, snapshot)) return;
     yield {
       range: line.keyword,

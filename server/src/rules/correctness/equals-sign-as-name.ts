@@ -9,11 +9,11 @@ export const equalsSignAsName = defineRule({
   since: '0.1.0',
   summary: 'A lone `=` in a list, which since OpenSSH 8.7 is one of its names.',
   references: ['https://www.openssh.com/txt/release-8.7', 'misc.c: argv_split()'],
+  // A command has words of its own.
+  lines: ({ argument, slot }) => argument.shape === 'words' && slot !== 'Subsystem' && argument.name !== 'match',
   *checkLine(placed, snapshot) {
-    const { directive, line } = placed;
-    if (directive?.argument.shape !== 'words' || !snapshot.catalog.since('8.7p1')) return;
-    // A command has words of its own.
-    if (directive.slot === 'Subsystem' || directive.argument.name === 'match') return;
+    const { line } = placed;
+    if (!snapshot.catalog.since('8.7p1')) return;
     for (const word of line.words) {
       if (word.value !== '=' || word.quoted || !isAccepted(placed, snapshot)) continue;
       yield {

@@ -2,7 +2,7 @@
 import type { Keyword } from '../../catalog/directives';
 import { isAccepted, takesOwnFile } from '../accepted-lines';
 import { lineRemoval } from '../line-removal';
-import { defineRule } from '../rule';
+import { defineRule, ofKind } from '../rule';
 
 export const fileCalledNone = defineRule({
   id: 'file-called-none',
@@ -11,6 +11,7 @@ export const fileCalledNone = defineRule({
   since: '0.1.0',
   summary: '`none` as a file name, which OpenSSH 6.6 and 6.7 take for a file of that name.',
   references: ['https://www.openssh.com/txt/release-6.8', 'servconf.c: derelativise_path()'],
+  lines: ofKind('path', 'path-list'),
   *checkLine(placed, snapshot) {
     const [word] = placed.line.words;
     if (snapshot.catalog.since('6.8p1') || word?.value.toLowerCase() !== 'none') return;

@@ -1,6 +1,6 @@
 // An Include pattern that finds no file, whatever lies on the disk; sshd says nothing of it.
 import { isAccepted, writing } from '../accepted-lines';
-import { defineRule, type Report } from '../rule';
+import { defineRule, ofKeyword, type Report } from '../rule';
 
 export const includeNeverMatches = defineRule({
   id: 'include-never-matches',
@@ -9,8 +9,9 @@ export const includeNeverMatches = defineRule({
   since: '0.1.0',
   summary: 'An Include that reads nothing: a `~`, braces, or a folder without a wildcard.',
   references: ['https://man.openbsd.org/sshd_config#Include', 'servconf.c: sInclude'],
+  lines: ofKeyword('Include'),
   *checkLine(placed, snapshot) {
-    if (placed.directive?.slot !== 'Include' || snapshot.catalog.target.vendor === 'windows') return;
+    if (snapshot.catalog.target.vendor === 'windows') return;
     if (!isAccepted(placed, snapshot)) return;
     for (const word of placed.line.words) {
       const report = judged(word.value);

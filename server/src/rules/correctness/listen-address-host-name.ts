@@ -2,7 +2,7 @@
 import { ipAddress } from '../../base/ip-address';
 import { listenHost } from '../../catalog/arguments/host-port';
 import { isAccepted } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKeyword } from '../rule';
 
 export const listenAddressHostName = defineRule({
   id: 'listen-address-host-name',
@@ -11,9 +11,10 @@ export const listenAddressHostName = defineRule({
   since: '0.1.0',
   summary: 'A ListenAddress with a host name, which sshd must be able to look up when it starts.',
   references: ['https://man.openbsd.org/sshd_config#ListenAddress', 'servconf.c: add_one_listen_addr()'],
+  lines: ofKeyword('ListenAddress'),
   *checkLine(placed, snapshot) {
     const [word] = placed.line.words;
-    if (placed.directive?.slot !== 'ListenAddress' || word === undefined) return;
+    if (word === undefined) return;
     const host = listenHost(word.value);
     if (host === '' || host === '*' || host === 'localhost' || ipAddress(host) !== undefined) return;
     if (!isAccepted(placed, snapshot)) return;

@@ -1,7 +1,7 @@
 // MaxAuthTries 0: the first failed attempt ends the connection, and clients begin with one.
 import { scannedInts } from '../../catalog/arguments/scanned-numbers';
 import { isAccepted } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKeyword } from '../rule';
 
 export const maxAuthTriesZero = defineRule({
   id: 'max-auth-tries-zero',
@@ -10,10 +10,10 @@ export const maxAuthTriesZero = defineRule({
   since: '0.1.0',
   summary: 'MaxAuthTries 0, with which practically nobody can log in.',
   references: ['https://man.openbsd.org/sshd_config#MaxAuthTries', 'auth2.c: userauth_finish()'],
+  lines: ofKeyword('MaxAuthTries'),
   *checkLine(placed, snapshot) {
     const [word] = placed.line.words;
-    if (placed.directive?.slot !== 'MaxAuthTries' || word === undefined || (scannedInts(word.value, 1)[0] ?? 0) !== 0)
-      return;
+    if (word === undefined || (scannedInts(word.value, 1)[0] ?? 0) !== 0) return;
     if (!isAccepted(placed, snapshot)) return;
     yield {
       range: word,

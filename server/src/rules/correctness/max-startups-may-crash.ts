@@ -1,6 +1,6 @@
 // MaxStartups with one small number may crash sshd.
 import { isAccepted, writing } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKeyword } from '../rule';
 
 export const maxStartupsMayCrash = defineRule({
   id: 'max-startups-may-crash',
@@ -9,9 +9,10 @@ export const maxStartupsMayCrash = defineRule({
   since: '0.2.0',
   summary: 'MaxStartups with one small number may crash sshd.',
   references: ['sshd_config(5), MaxStartups', 'OpenSSH 10.3 release notes'],
+  lines: ofKeyword('MaxStartups'),
   *checkLine(placed, snapshot) {
     const [word] = placed.line.words;
-    if (placed.directive?.slot !== 'MaxStartups' || word === undefined || snapshot.catalog.since('10.3p1')) return;
+    if (word === undefined || snapshot.catalog.since('10.3p1')) return;
     if (!/^[1-9]$/.test(word.value) || !isAccepted(placed, snapshot)) return;
     yield {
       range: word,

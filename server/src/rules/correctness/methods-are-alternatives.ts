@@ -1,6 +1,6 @@
 // AuthenticationMethods separated by blanks: one of them is enough.
 import { isAccepted, writing } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKeyword } from '../rule';
 
 export const methodsAreAlternatives = defineRule({
   id: 'methods-are-alternatives',
@@ -9,10 +9,11 @@ export const methodsAreAlternatives = defineRule({
   since: '0.2.0',
   summary: 'AuthenticationMethods separated by blanks: one of them is enough.',
   references: ['sshd_config(5), AuthenticationMethods'],
+  lines: ofKeyword('AuthenticationMethods'),
   *checkLine(placed, snapshot) {
     const { words } = placed.line;
     const [first, last] = [words[0], words.at(-1)];
-    if (placed.directive?.slot !== 'AuthenticationMethods' || first === undefined || last === undefined) return;
+    if (first === undefined || last === undefined) return;
     if (words.length < 2 || words.some(({ value }) => value.includes(',')) || !isAccepted(placed, snapshot)) return;
     const both = words.map(({ value }) => value).join(',');
     yield {

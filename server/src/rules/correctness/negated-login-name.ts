@@ -1,6 +1,6 @@
 // A `!` in front of a name of AllowUsers and its like: it negates nothing there, it is a letter of the name.
 import { isAccepted, partOfWord } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKind } from '../rule';
 
 export const negatedLoginName = defineRule({
   id: 'negated-login-name',
@@ -10,10 +10,11 @@ export const negatedLoginName = defineRule({
   summary:
     'A `!` in front of a name in AllowUsers, DenyUsers, AllowGroups or DenyGroups, which is part of the name there.',
   references: ['https://man.openbsd.org/sshd_config#AllowUsers', 'match.c: match_user()', 'auth.c: allowed_user()'],
+  lines: ofKind('user-patterns', 'group-patterns'),
   *checkLine(placed, snapshot) {
     const { directive, line } = placed;
-    const users = directive?.argument.name === 'user-patterns';
-    if (!users && directive?.argument.name !== 'group-patterns') return;
+    if (directive === undefined) return;
+    const users = directive.argument.name === 'user-patterns';
     for (const word of line.words) {
       const { value } = word;
       if (!value.startsWith('!') || !isAccepted(placed, snapshot)) continue;

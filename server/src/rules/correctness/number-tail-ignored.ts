@@ -1,6 +1,6 @@
 // Text behind the number of MaxStartups, PerSourceNetBlockSize or StreamLocalBindMask, at which sshd does not look.
 import { isAccepted, partOfWord, writing } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKind } from '../rule';
 
 /** What sshd reads of a word, by kind of argument. */
 const READ: Readonly<Record<string, RegExp>> = {
@@ -16,6 +16,7 @@ export const numberTailIgnored = defineRule({
   since: '0.1.0',
   summary: 'Text behind a number that sshd does not look at.',
   references: ['https://man.openbsd.org/sshd_config#MaxStartups', 'servconf.c: sMaxStartups'],
+  lines: ofKind(...Object.keys(READ)),
   *checkLine(placed, snapshot) {
     const [word] = placed.line.words;
     const read = READ[placed.directive?.argument.name ?? ''];

@@ -1,6 +1,6 @@
 // A number in AllowUsers and its like: sshd compares names, not IDs.
 import { isAccepted } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKind } from '../rule';
 
 export const numericAccountName = defineRule({
   id: 'numeric-account-name',
@@ -10,10 +10,10 @@ export const numericAccountName = defineRule({
   summary:
     'A number in AllowUsers, DenyUsers, AllowGroups or DenyGroups, which sshd takes for a name and not for an ID.',
   references: ['https://man.openbsd.org/sshd_config#AllowUsers'],
+  lines: ofKind('user-patterns', 'group-patterns'),
   *checkLine(placed, snapshot) {
     const { directive, line } = placed;
     const users = directive?.argument.name === 'user-patterns';
-    if (!users && directive?.argument.name !== 'group-patterns') return;
     for (const word of line.words) {
       if (!/^\d+(@|$)/.test(word.value) || !isAccepted(placed, snapshot)) continue;
       yield {

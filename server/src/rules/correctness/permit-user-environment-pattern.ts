@@ -1,7 +1,7 @@
 // PermitUserEnvironment with a yes or no that sshd does not take for one: since 7.8 it is a pattern of names and switches the feature on.
 import { ownValue } from '../../base/own-value';
 import { isAccepted, writing } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKeyword } from '../rule';
 
 const MEANT: Readonly<Record<string, 'yes' | 'no'>> = {
   yes: 'yes',
@@ -27,10 +27,10 @@ export const permitUserEnvironmentPattern = defineRule({
   since: '0.1.0',
   summary: 'A PermitUserEnvironment such as `No` or `false`, which since OpenSSH 7.8 is a pattern of variable names.',
   references: ['https://man.openbsd.org/sshd_config#PermitUserEnvironment', 'servconf.c: sPermitUserEnvironment'],
+  lines: ofKeyword('PermitUserEnvironment'),
   *checkLine(placed, snapshot) {
     const [word] = placed.line.words;
-    if (placed.directive?.slot !== 'PermitUserEnvironment' || word === undefined || !snapshot.catalog.since('7.8p1'))
-      return;
+    if (word === undefined || !snapshot.catalog.since('7.8p1')) return;
     const { value } = word;
     const name = value.split(',').find((one) => ownValue(MEANT, one.toLowerCase()) !== undefined);
     if (name === undefined || value === 'yes' || value === 'no' || !isAccepted(placed, snapshot)) return;

@@ -1,6 +1,6 @@
 // A file name that is not absolute: sshd joins it to the folder it happens to run in.
 import { isAccepted, takesOwnFile } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKind } from '../rule';
 
 export const relativeFileName = defineRule({
   id: 'relative-file-name',
@@ -9,6 +9,7 @@ export const relativeFileName = defineRule({
   since: '0.1.0',
   summary: 'A file name that is not absolute, which sshd looks up in the folder it was started from.',
   references: ['https://man.openbsd.org/sshd_config#HostKey', 'servconf.c: derelativise_path()'],
+  lines: ofKind('path', 'path-list'),
   *checkLine(placed, snapshot) {
     const { directive, line } = placed;
     if (directive === undefined || !takesOwnFile(placed) || snapshot.catalog.target.vendor === 'windows') return;

@@ -1,6 +1,6 @@
 // RequiredRSASize that asks for more bits than OpenSSH handles, or for fewer than it takes anyway.
 import { isAccepted } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKeyword } from '../rule';
 
 /** SSH_RSA_MINIMUM_MODULUS_SIZE, and OpenSSL's largest modulus. */
 const LEAST = 1024;
@@ -13,9 +13,10 @@ export const requiredRsaSizeOutOfRange = defineRule({
   since: '0.1.0',
   summary: 'A RequiredRSASize that no RSA key can reach, or one below the 1024 bits that sshd demands anyway.',
   references: ['https://man.openbsd.org/sshd_config#RequiredRSASize', 'sshkey.c: sshkey_check_rsa_length()'],
+  lines: ofKeyword('RequiredRSASize'),
   *checkLine(placed, snapshot) {
     const [word] = placed.line.words;
-    if (placed.directive?.slot !== 'RequiredRSASize' || word === undefined) return;
+    if (word === undefined) return;
     const bits = Number(word.value);
     if ((bits >= LEAST && bits <= MOST) || !isAccepted(placed, snapshot)) return;
     yield bits > MOST

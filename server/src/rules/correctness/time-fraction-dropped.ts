@@ -2,7 +2,7 @@
 import { durationInWords } from '../../base/duration';
 import { timeInSeconds } from '../../catalog/arguments/time';
 import { isAccepted, partOfWord, writing } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKind } from '../rule';
 
 export const timeFractionDropped = defineRule({
   id: 'time-fraction-dropped',
@@ -11,13 +11,12 @@ export const timeFractionDropped = defineRule({
   since: '0.1.0',
   summary: 'A time with a fraction, of which sshd keeps only the whole seconds.',
   references: ['https://man.openbsd.org/sshd_config#TIME_FORMATS', 'https://www.openssh.com/txt/release-10.3'],
+  lines: ofKind('time', 'channel-timeouts', 'rekey-limit'),
   *checkLine(placed, snapshot) {
     const { directive, line } = placed;
     if (directive === undefined || !snapshot.catalog.since('10.3p1') || directive.slot === 'ClientAliveInterval')
       return;
-    const { name } = directive.argument;
-    if (name !== 'time' && name !== 'channel-timeouts' && name !== 'rekey-limit') return;
-    for (const word of name === 'rekey-limit' ? line.words.slice(1) : line.words) {
+    for (const word of directive.argument.name === 'rekey-limit' ? line.words.slice(1) : line.words) {
       const text = word.value.slice(word.value.lastIndexOf('=') + 1);
       const seconds = /\.\d*[1-9]/.test(text) ? timeInSeconds(text, snapshot.catalog.target.release) : undefined;
       if (seconds === undefined || !isAccepted(placed, snapshot)) continue;

@@ -1,6 +1,6 @@
 // SetEnv with one name twice in its line: only one of the values is set.
 import { isAccepted } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKeyword } from '../rule';
 
 export const variableSetTwice = defineRule({
   id: 'variable-set-twice',
@@ -9,8 +9,9 @@ export const variableSetTwice = defineRule({
   since: '0.2.0',
   summary: 'SetEnv with one name twice in its line: since OpenSSH 9.1 the first value counts, before the last.',
   references: ['https://www.openssh.com/txt/release-9.1', 'session.c: do_setup_env()'],
+  lines: ofKeyword('SetEnv'),
   *checkLine(placed, snapshot) {
-    if (placed.directive?.slot !== 'SetEnv' || !isAccepted(placed, snapshot)) return;
+    if (!isAccepted(placed, snapshot)) return;
     const names = new Set<string>();
     for (const word of placed.line.words) {
       const name = word.value.slice(0, word.value.indexOf('='));

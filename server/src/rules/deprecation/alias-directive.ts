@@ -10,15 +10,10 @@ export const aliasDirective = defineRule({
   since: '0.1.0',
   summary: 'An old name of a directive.',
   references: ['servconf.c: keywords[]'],
+  lines: ({ slot, keyword }) => slot !== keyword,
   *checkLine(placed) {
     const { directive, line } = placed;
-    if (
-      directive === undefined ||
-      directive.slot === directive.keyword ||
-      directive.entry.newerName ||
-      directive.status !== 'supported' ||
-      isMisplaced(placed)
-    )
+    if (directive === undefined || directive.entry.newerName || directive.status !== 'supported' || isMisplaced(placed))
       return;
     const since = directive.entry.aliasOf?.find(([, target]) => target === directive.slot)?.[0];
     const when = since === undefined || since === '6.6p1' ? '' : ` since OpenSSH ${shortName(since)}`;

@@ -12,9 +12,10 @@ export const obsoleteDirective = defineRule({
   since: '0.1.0',
   summary: "A keyword that the target's sshd knows but no longer obeys.",
   references: ['servconf.c: keywords[], sDeprecated, sUnsupported, sIgnore'],
+  lines: ({ status }) => status !== 'supported',
   *checkLine(placed) {
     const { directive, line } = placed;
-    if (directive === undefined || directive.status === 'supported' || isMisplaced(placed)) return;
+    if (directive === undefined || isMisplaced(placed)) return;
     yield {
       range: line.keyword,
       severity: directive.status === 'ignored' ? 'information' : 'warning',

@@ -1,6 +1,6 @@
 // without-password is the old, misleading name of prohibit-password.
 import { isAccepted, writing } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKeyword } from '../rule';
 
 export const oldNameOfProhibitPassword = defineRule({
   id: 'old-name-of-prohibit-password',
@@ -9,9 +9,10 @@ export const oldNameOfProhibitPassword = defineRule({
   since: '0.2.0',
   summary: 'without-password is the old, misleading name of prohibit-password.',
   references: ['sshd_config(5), PermitRootLogin'],
+  lines: ofKeyword('PermitRootLogin'),
   *checkLine(placed, snapshot) {
     const [word] = placed.line.words;
-    if (placed.directive?.slot !== 'PermitRootLogin' || word?.value.toLowerCase() !== 'without-password') return;
+    if (word?.value.toLowerCase() !== 'without-password') return;
     if (!snapshot.catalog.since('7.0p1') || !isAccepted(placed, snapshot)) return;
     yield {
       range: word,

@@ -2,7 +2,7 @@
 import { durationInWords } from '../../base/duration';
 import { spanning } from '../../base/text-range';
 import { secondsOf } from '../../model/effective-keepalive';
-import { defineRule } from '../rule';
+import { defineRule, ofKeyword } from '../rule';
 import { MANUAL } from './scopes';
 
 export const keepaliveFractionalInterval = defineRule({
@@ -12,15 +12,10 @@ export const keepaliveFractionalInterval = defineRule({
   since: '0.1.0',
   summary: 'sshd drops the fraction of a ClientAliveInterval, so 1.9 means 1 and 0.5 switches keepalive off.',
   references: [MANUAL, 'https://www.openssh.com/txt/release-10.3'],
-  *checkLine({ line, directive }, { catalog }) {
+  lines: ofKeyword('ClientAliveInterval'),
+  *checkLine({ line }, { catalog }) {
     const [word, extra] = line.words;
-    if (
-      directive?.slot !== 'ClientAliveInterval' ||
-      word === undefined ||
-      extra !== undefined ||
-      !/\.\d*[1-9]/.test(word.value)
-    )
-      return;
+    if (word === undefined || extra !== undefined || !/\.\d*[1-9]/.test(word.value)) return;
     const seconds = secondsOf(word.value, catalog.target.release);
     if (seconds === undefined) return;
     const meaning =

@@ -1,6 +1,6 @@
 // The address may not be there yet when sshd starts.
 import { isAccepted } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKeyword } from '../rule';
 
 export const addressMayBeLate = defineRule({
   id: 'address-may-be-late',
@@ -9,9 +9,10 @@ export const addressMayBeLate = defineRule({
   since: '0.2.0',
   summary: 'The address may not be there yet when sshd starts.',
   references: ['sshd_config(5), ListenAddress'],
+  lines: ofKeyword('ListenAddress'),
   *checkLine(placed, snapshot) {
     const [word] = placed.line.words;
-    if (placed.directive?.slot !== 'ListenAddress' || word === undefined || !isAccepted(placed, snapshot)) return;
+    if (word === undefined || !isAccepted(placed, snapshot)) return;
     const host = word.value.replace(/^\[(.*)\](:\d+)?$/, '$1').replace(/^([\d.]+):\d+$/, '$1');
     if (!/^[\d.]+$|:/.test(host) || /^(127\.|0\.0\.0\.0$|::1?$)/.test(host)) return;
     yield {

@@ -1,6 +1,6 @@
 // A port other than 22 has to be known to SELinux.
 import { isAccepted } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKeyword } from '../rule';
 
 export const portNeedsSelinux = defineRule({
   id: 'port-needs-selinux',
@@ -9,9 +9,10 @@ export const portNeedsSelinux = defineRule({
   since: '0.2.0',
   summary: 'A port other than 22 has to be known to SELinux.',
   references: ['semanage-port(8)'],
+  lines: ofKeyword('Port'),
   *checkLine(placed, snapshot) {
     const [word] = placed.line.words;
-    if (placed.directive?.slot !== 'Port' || word === undefined || snapshot.catalog.target.vendor !== 'redhat') return;
+    if (word === undefined || snapshot.catalog.target.vendor !== 'redhat') return;
     if (!/^\d+$/.test(word.value) || Number(word.value) === 22 || !isAccepted(placed, snapshot)) return;
     yield {
       range: word,

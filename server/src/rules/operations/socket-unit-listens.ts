@@ -1,6 +1,6 @@
 // On this system systemd listens, not sshd.
 import type { Catalog } from '../../catalog/catalog';
-import { defineRule } from '../rule';
+import { defineRule, ofKeyword } from '../rule';
 
 export const socketUnitListens = defineRule({
   id: 'socket-unit-listens',
@@ -9,19 +9,16 @@ export const socketUnitListens = defineRule({
   since: '0.2.0',
   summary: 'On this system systemd listens, not sshd.',
   references: ['Ubuntu, openssh-server: sshd-socket-generator'],
+  lines: ofKeyword('Port', 'ListenAddress', 'AddressFamily'),
   *checkLine(placed, { catalog }) {
-    const { directive, line } = placed;
-    if (directive === undefined || !KEYWORDS.includes(directive.slot) || !listensBySocket(catalog)) return;
-    if (!placed.active) return;
+    if (!listensBySocket(catalog) || !placed.active) return;
     yield {
-      range: line.keyword,
+      range: placed.line.keyword,
       message:
         'Here ssh.socket listens and takes the address from this line when it is made anew: after the change run `systemctl daemon-reload` and `systemctl restart ssh.socket`. A reload of sshd is not enough.',
     };
   },
 });
-
-const KEYWORDS: readonly string[] = ['Port', 'ListenAddress', 'AddressFamily'];
 
 // Ubuntu starts sshd by its socket since 22.10, and makes the socket from sshd_config since 23.10.
 function listensBySocket({ target, since }: Catalog): boolean {

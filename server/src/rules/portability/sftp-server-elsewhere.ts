@@ -1,7 +1,7 @@
 // The sftp-server of another system is named.
 import { SFTP_SERVERS } from '../../catalog/sftp-server';
 import { isAccepted, writing } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKeyword } from '../rule';
 
 export const sftpServerElsewhere = defineRule({
   id: 'sftp-server-elsewhere',
@@ -10,9 +10,10 @@ export const sftpServerElsewhere = defineRule({
   since: '0.2.0',
   summary: 'The sftp-server of another system is named.',
   references: ['sshd_config(5), Subsystem'],
+  lines: ofKeyword('Subsystem'),
   *checkLine(placed, snapshot) {
     const [name, program] = placed.line.words;
-    if (placed.directive?.slot !== 'Subsystem' || name?.value !== 'sftp' || program === undefined) return;
+    if (name?.value !== 'sftp' || program === undefined) return;
     const usual = SFTP_SERVERS[snapshot.catalog.target.vendor ?? ''];
     if (usual === undefined || usual.includes(program.value) || !isAccepted(placed, snapshot)) return;
     if (!Object.values(SFTP_SERVERS).some((paths) => paths.includes(program.value))) return;

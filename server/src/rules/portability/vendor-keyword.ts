@@ -10,6 +10,7 @@ export const vendorKeyword = defineRule({
   summary: "Only this vendor's sshd knows the keyword.",
   references: ['The catalogue: server/src/catalog/directives/vendor.ts'],
   demands: {},
+  lines: ({ entry }) => entry.vendors !== undefined,
   *checkLine({ directive, line }) {
     const vendors = directive?.entry.vendors;
     if (vendors === undefined) return;

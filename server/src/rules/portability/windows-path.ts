@@ -9,9 +9,9 @@ export const windowsPath = defineRule({
   since: '0.2.0',
   summary: 'A Windows path, for a system that is not Windows.',
   references: ['Win32-OpenSSH: sshd_config_default'],
+  lines: ({ argument }) => argument.name.startsWith('path'),
   *checkLine(placed, snapshot) {
     if (snapshot.catalog.target.vendor === 'windows' || !isAccepted(placed, snapshot)) return;
-    if (!/^path/.test(placed.directive?.argument.name ?? '')) return;
     for (const word of placed.line.words)
       if (/^(__PROGRAMDATA__|[A-Za-z]:[\\/])/.test(word.value))
         yield {

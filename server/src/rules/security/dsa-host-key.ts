@@ -1,7 +1,7 @@
 // A DSA host key is named.
 import { isAccepted } from '../accepted-lines';
 import { lineRemoval } from '../line-removal';
-import { defineRule } from '../rule';
+import { defineRule, ofKeyword } from '../rule';
 
 export const dsaHostKey = defineRule({
   id: 'dsa-host-key',
@@ -10,9 +10,10 @@ export const dsaHostKey = defineRule({
   since: '0.2.0',
   summary: 'A DSA host key is named.',
   references: ['sshd_config(5), HostKey'],
+  lines: ofKeyword('HostKey'),
   *checkLine(placed, snapshot) {
     const [word] = placed.line.words;
-    if (placed.directive?.slot !== 'HostKey' || word === undefined || !isAccepted(placed, snapshot)) return;
+    if (word === undefined || !isAccepted(placed, snapshot)) return;
     if (!/dsa_key$/.test(word.value) || /ecdsa_key$/.test(word.value)) return;
     yield {
       range: word,

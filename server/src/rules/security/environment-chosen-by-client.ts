@@ -1,7 +1,7 @@
 // AcceptEnv takes variables that get around restrictions.
 import { matchesPattern } from '../../base/wildcard';
 import { isAccepted } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKeyword } from '../rule';
 
 export const environmentChosenByClient = defineRule({
   id: 'environment-chosen-by-client',
@@ -10,8 +10,9 @@ export const environmentChosenByClient = defineRule({
   since: '0.2.0',
   summary: 'AcceptEnv takes variables that get around restrictions.',
   references: ['sshd_config(5), AcceptEnv'],
+  lines: ofKeyword('AcceptEnv'),
   *checkLine(placed, snapshot) {
-    if (placed.directive?.slot !== 'AcceptEnv' || !isAccepted(placed, snapshot)) return;
+    if (!isAccepted(placed, snapshot)) return;
     for (const word of placed.line.words) {
       const taken = RISKY.find((name) => matchesPattern(name, word.value));
       if (taken === undefined) continue;

@@ -1,6 +1,6 @@
 // Protocol 1, which is broken, is offered.
 import { isAccepted, writing } from '../accepted-lines';
-import { defineRule } from '../rule';
+import { defineRule, ofKeyword } from '../rule';
 
 export const protocol1 = defineRule({
   id: 'protocol-1',
@@ -9,9 +9,10 @@ export const protocol1 = defineRule({
   since: '0.2.0',
   summary: 'Protocol 1, which is broken, is offered.',
   references: ['OpenSSH 7.4 release notes'],
+  lines: ofKeyword('Protocol'),
   *checkLine(placed, snapshot) {
     const [word] = placed.line.words;
-    if (placed.directive?.slot !== 'Protocol' || word === undefined || !isAccepted(placed, snapshot)) return;
+    if (word === undefined || !isAccepted(placed, snapshot)) return;
     if (!word.value.split(',').includes('1')) return;
     yield {
       range: word,

@@ -1,5 +1,5 @@
 // The upgrade takes algorithms out of the default list.
-import { snapshotAt } from '../../model/other-target';
+import { namesAt, snapshotAt } from '../../model/other-target';
 import { listInForce } from '../algorithm-rule';
 import { directiveRange, isHere } from '../places';
 import { defineRule } from '../rule';
@@ -12,10 +12,12 @@ export const algorithmsGoneAfterUpgrade = defineRule({
   since: '0.2.0',
   summary: 'The upgrade takes algorithms out of the default list.',
   references: ['myproposal.h of both releases'],
-  *check(snapshot) {
+  *check(snapshot, { reads }) {
     const { upgradeTo } = snapshot.settings.rules;
+    reads(...LISTS);
     if (upgradeTo === undefined) return;
     const next = snapshotAt(snapshot, upgradeTo);
+    reads(...LISTS.flatMap((keyword) => namesAt(next, keyword)));
     for (const keyword of LISTS) {
       if (snapshot.catalog.directive(keyword)?.status !== 'supported') continue;
       const today = listInForce(snapshot, keyword);

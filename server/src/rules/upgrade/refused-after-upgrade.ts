@@ -11,9 +11,11 @@ export const refusedAfterUpgrade = defineRule({
   *check(snapshot, { refusedBy }) {
     const { upgradeTo } = snapshot.settings.rules;
     if (upgradeTo === undefined) return;
+    const later = refusedBy(upgradeTo);
+    if (later.length === 0) return;
     const key = ({ rule, range }: Finding) => `${rule} ${range.start}`;
     const today = new Set(refusedBy(snapshot.catalog.target).map(key));
-    for (const finding of refusedBy(upgradeTo))
+    for (const finding of later)
       if (!today.has(key(finding)))
         yield { range: finding.range, message: `${upgradeTo.label} does not start with this: ${finding.message}` };
   },
