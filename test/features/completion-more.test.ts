@@ -79,6 +79,18 @@ describe('names', () => {
       'GIT_PROTOCOL',
     ]);
   });
+  test('of variables to set: with the `=`, each once', () => {
+    const labels = labelsAt('AcceptEnv APP LC_*\nSetEnv TZ=UTC <|>');
+    expect(labels).toEqual(['APP=', 'LANG=C.UTF-8', 'TMOUT=900']);
+    expectAccepted('AcceptEnv APP\nSetEnv <|>', 'APP=', 'AcceptEnv APP\nSetEnv APP=');
+    expect(labelsAt('AcceptEnv APP\nSetEnv APP=<|>')).toEqual([]);
+    expect(labelsAt('SetEnv TZ=UTC\nSetEnv L<|>', { target: '8.4' })).toEqual([
+      'TZ=',
+      'LANG=C.UTF-8',
+      'TZ=UTC',
+      'TMOUT=900',
+    ]);
+  });
   test('read from passwd(5): people first', () =>
     expect(
       namesIn(

@@ -121,8 +121,9 @@ test('an accepted keyword asks the editor for values, where there are any', () =
     completionsAt(`${text}<|>`, { suggestCommand: 'again', ...(accounts ? { accounts } : {}) }).find(
       (item) => item.label === label,
     )?.command?.command === 'again';
-  for (const label of ['UsePAM', 'Match', 'HostKey', 'X11DisplayOffset', 'Ciphers']) expect(goesOn(label)).toBe(true);
-  for (const label of ['SetEnv', 'AllowUsers', 'Protocol', 'RDomain']) expect(goesOn(label)).toBe(false);
+  for (const label of ['UsePAM', 'Match', 'HostKey', 'X11DisplayOffset', 'Ciphers', 'SetEnv'])
+    expect(goesOn(label)).toBe(true);
+  for (const label of ['AllowUsers', 'Protocol', 'RDomain']) expect(goesOn(label)).toBe(false);
   expect(goesOn('AllowUsers', 'DenyUsers bob\n')).toBe(true);
   expect(goesOn('AllowGroups', '', { users: [], groups: ['wheel'] })).toBe(true);
 });

@@ -31,10 +31,11 @@ describe('a rename', () => {
     ));
   test('of a host, in any case', () =>
     expect(after('Match Host A.example<|>\nAllowUsers x@a.EXAMPLE', 'b')).toBe('Match Host b\nAllowUsers x@b'));
-  test('of an environment variable', () =>
-    expect(after('AcceptEnv LANG A<|>PP\nSetEnv APP=APP "B=APP"\n', 'APP_X')).toBe(
+  test.each(['10.5', '8.4'])('of an environment variable, at %s', (target) =>
+    expect(after('AcceptEnv LANG A<|>PP\nSetEnv APP=APP "B=APP"\n', 'APP_X', target)).toBe(
       'AcceptEnv LANG APP_X\nSetEnv APP_X=APP "B=APP"\n',
-    ));
+    ),
+  );
   test('of a subsystem', () =>
     expect(
       after('Subsystem sftp sftp\nChannelTimeout session:subsystem:<|>sftp=1h session:subsystem:x=1h\n', 'files'),

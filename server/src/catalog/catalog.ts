@@ -68,14 +68,20 @@ const ENTRIES: ReadonlyMap<string, Directive<Keyword>> = new Map(
 
 function makeCatalog(target: Target): Catalog {
   const directives = DIRECTIVES.flatMap((entry) => known(entry, target) ?? []);
-  const byName = new Map(directives.map((directive) => [directive.keyword.toLowerCase(), directive]));
+  // As the manual spells it, and in small letters for all other spellings.
+  const byName = new Map(
+    directives.flatMap((directive) => [
+      [directive.keyword, directive],
+      [directive.keyword.toLowerCase(), directive],
+    ]),
+  );
   const supported = directives
     .filter((directive) => directive.status === 'supported')
     .map((directive) => directive.keyword);
   return {
     target,
     directives,
-    directive: (keyword) => byName.get(keyword.toLowerCase()),
+    directive: (keyword) => byName.get(keyword) ?? byName.get(keyword.toLowerCase()),
     since: (release) => isSince(target.release, release),
     nearestKeywords: (word) => nearest(word, supported) as readonly Keyword[],
   };

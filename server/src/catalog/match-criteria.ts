@@ -84,7 +84,7 @@ function criteriaWords(line: DirectiveLine, target: Target): CriteriaWords {
     return words[0]?.value.toLowerCase() === 'all' ? endedAt(words, 1, line, target) : { words };
   }
   const shown = line.text.slice(0, line.rest.end);
-  const words = strdelimWords(shown, line.rest.start).words;
+  const words = strdelimWords(shown, line.rest.start, true).words;
   const end = words.findIndex((word) => word.value === '' || word.value.startsWith('#'));
   return end < 0 ? { words } : endedAt(words, end, line, target);
 }

@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<string, NameKind>> = {
   'user-patterns': 'user',
   'group-patterns': 'group',
   'environment-names': 'environment variable',
+  'environment-assignments': 'environment variable',
   User: 'user',
   Group: 'group',
   Host: 'host',
@@ -22,6 +23,7 @@ const KINDS: Readonly<Record<string, NameKind>> = {
 export function nameOffers(snapshot: Snapshot, place: TypedArgument): readonly Offer[] {
   const kind = kindAt(place);
   if (kind === undefined) return [];
+  if (place.directive.argument.name === 'environment-assignments') return variableOffers(snapshot, place);
   const { typed, behind, start, end, cursor } = place;
   const from = Math.max(typed.lastIndexOf(','), typed.lastIndexOf('='), typed.lastIndexOf('!')) + 1;
   const stop = behind.search(/[,@]/);
@@ -37,6 +39,23 @@ export function nameOffers(snapshot: Snapshot, place: TypedArgument): readonly O
       replace,
       detail: origin === 'configuration' ? `${kind} named in this configuration` : `${kind} of this system`,
       rank: origin === 'configuration' ? 0 : 2,
+      order,
+    }));
+}
+
+// `NAME=`, for the value to be written behind it.
+function variableOffers(snapshot: Snapshot, { typed, start, end, others, directive }: TypedArgument): readonly Offer[] {
+  if (typed.includes('=')) return [];
+  const taken = new Set(others.map((word) => word.replace(/=.*/s, '')));
+  return knownNames(snapshot, 'environment variable')
+    .filter(({ name }) => !taken.has(name) && !/[*?]/.test(name))
+    .map(({ name }, order) => ({
+      label: `${name}=`,
+      kind: 'name' as const,
+      keyword: directive.keyword,
+      replace: { start, end },
+      detail: 'environment variable named in this configuration',
+      rank: 0,
       order,
     }));
 }

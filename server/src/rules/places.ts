@@ -43,6 +43,7 @@ const TALL = new WeakMap<SyntaxTree, readonly (readonly [index: number, height: 
 
 // Only lines with NUL bytes are higher than one, so nearly every tree has none.
 function tallLines(tree: SyntaxTree): readonly (readonly [index: number, height: number])[] {
+  if (!tree.text.includes('\0')) return [];
   const known =
     TALL.get(tree) ?? tree.lines.flatMap(({ height }, index) => (height > 1 ? [[index, height] as const] : []));
   TALL.set(tree, known);

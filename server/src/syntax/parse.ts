@@ -102,7 +102,7 @@ function parseView(view: string, dialect: Dialect, { text, height }: SshdLine): 
   if (keyword === undefined || keyword.word.value.startsWith('#')) return lineWithoutKeyword(text, height);
   const { word, equals } = keyword;
   const restStart = keyword.next ?? view.length;
-  const parts = dialect === 'argv-split' ? argvArguments(view, restStart) : oldArguments(view, restStart, text);
+  const parts = dialect === 'argv-split' ? argvArguments(view, restStart) : oldArguments(view, restStart, word, text);
   return {
     kind: 'directive',
     text,
@@ -133,8 +133,9 @@ function lineWithoutKeyword(text: string, height: number): Line {
 
 type ArgumentParts = Pick<DirectiveLine, 'words' | 'comment' | 'unclosedQuote'>;
 
-function oldArguments(view: string, start: number, text: string): ArgumentParts {
-  const { words, unclosed } = strdelimWords(view, start);
+// SetEnv alone is read with strdelimw(), which leaves each `=` in its word (servconf.c: sSetEnv).
+function oldArguments(view: string, start: number, keyword: Word, text: string): ArgumentParts {
+  const { words, unclosed } = strdelimWords(view, start, keyword.value.toLowerCase() !== 'setenv');
   const hash = text.indexOf('#');
   return {
     words,

@@ -38,15 +38,16 @@ export function strdelim(text: string, start: number, splitEquals = true): Delim
   return splitEquals && text[next] === '=' ? { word, next: skipBlanks(text, next + 1), equals: next } : { word, next };
 }
 
-/** All words that repeated strdelim() calls give from `start`: to the end, or to a quote that never closes. */
+/** All words that repeated strdelim() calls, or strdelimw() ones, give from `start`: to the end, or to a quote that never closes. */
 export function strdelimWords(
   text: string,
   start: number,
+  splitEquals: boolean,
 ): { readonly words: readonly Word[]; readonly unclosed?: number } {
   const words: Word[] = [];
   let at: number | undefined = start;
   while (at !== undefined && at < text.length) {
-    const { word, next }: Delimited = strdelim(text, at);
+    const { word, next }: Delimited = strdelim(text, at, splitEquals);
     if (word === undefined) return { words, unclosed: at };
     words.push(word);
     at = next;

@@ -1,5 +1,4 @@
 // Lists of users, groups and environment names: AllowUsers, DenyUsers, AllowGroups, DenyGroups, AcceptEnv, SetEnv.
-import { shifted } from '../../base/text-range';
 import { strdelim } from '../../syntax/scanner';
 import type { Word } from '../../syntax/tree';
 import { addressInWords } from '../address-words';
@@ -17,28 +16,29 @@ function wordList(
   syntax: string,
   wanted: string,
   checkWord: WordCheck,
-  wordsOf = (input: ArgumentInput) => input.words,
+  behind = (_input: ArgumentInput, words: readonly Word[]): Checked => fine(words.length + 1),
 ): ArgumentKind {
   return {
     name,
     syntax,
     shape: 'words',
-    printed: (input) => entries(input, wordsOf),
+    printed: entries,
     check(input) {
-      const all = wordsOf(input);
-      const words = modern(input) ? all : untilEmpty(all);
+      const words = modern(input) ? input.words : untilEmpty(input.words);
       for (const word of words) {
         const problem = checkWord(word, input);
         if (problem !== undefined) return problem;
       }
       if (words.length === 0 && since(input, '9.7p1')) return missing(input, wanted);
-      return all === input.words ? fine(words.length + 1) : behindEmptyWord(input, all[words.length]);
+      return behind(input, words);
     },
   };
 }
 
-// Up to 8.6 an empty word ends the list, and one word behind it is looked at, split at `=` this time.
-function behindEmptyWord(input: ArgumentInput, empty: Word | undefined): Checked {
+// Up to 8.6 an empty word ends SetEnv, and one word behind it is looked at, split at `=` this time.
+function behindAssignments(input: ArgumentInput, words: readonly Word[]): Checked {
+  if (modern(input)) return fine(words.length + 1);
+  const empty = input.words[words.length];
   const rest =
     empty === undefined
       ? ''
@@ -55,11 +55,8 @@ function behindEmptyWord(input: ArgumentInput, empty: Word | undefined): Checked
   });
 }
 
-function entries(
-  input: ArgumentInput,
-  wordsOf: (input: ArgumentInput) => readonly Word[],
-): readonly string[] | undefined {
-  const words = modern(input) ? wordsOf(input) : untilEmpty(wordsOf(input));
+function entries(input: ArgumentInput): readonly string[] | undefined {
+  const words = modern(input) ? input.words : untilEmpty(input.words);
   return words.length === 0 ? undefined : words.map(({ value }) => value);
 }
 
@@ -139,18 +136,38 @@ function environmentWords(): ArgumentKind {
 /** SetEnv: NAME=VALUE. Unlike elsewhere in the old dialect, `=` separates nothing here. */
 export const environmentAssignments: ArgumentKind = {
   ...assignments(),
+  choices: (_target, written) => typicalAssignments(written),
   printed(input) {
-    const all = entries(input, (line) => (modern(line) ? line.words : wordsKeepingEquals(line)));
+    const all = entries(input);
     if (!since(input, '9.1p1')) return all;
     const names = new Set<string>();
     return all?.filter((entry) => {
-      const name = entry.slice(0, entry.indexOf('='));
+      const name = nameOf(entry);
       const seen = names.has(name);
       names.add(name);
       return !seen;
     });
   },
 };
+
+const TYPICAL_ASSIGNMENTS = [
+  { label: 'LANG=C.UTF-8', detail: 'the language that every system has, with all letters' },
+  { label: 'TZ=UTC', detail: 'times without a zone' },
+  { label: 'TMOUT=900', detail: 'shells such as Bash end after 15 min without a command' },
+];
+
+// sshd takes the first value of a name.
+function typicalAssignments({ before, typed }: Written = { before: [], typed: '' }): readonly Choice[] {
+  const names = new Set(before.map(nameOf));
+  const name = typed.includes('=') ? nameOf(typed) : undefined;
+  return TYPICAL_ASSIGNMENTS.filter(
+    ({ label }) => !names.has(nameOf(label)) && (name ?? nameOf(label)) === nameOf(label),
+  );
+}
+
+function nameOf(assignment: string): string {
+  return assignment.replace(/=.*/s, '');
+}
 
 function assignments(): ArgumentKind {
   return wordList(
@@ -161,19 +178,6 @@ function assignments(): ArgumentKind {
       word.value.includes('=')
         ? undefined
         : bad(word, `\`${word.value}\` sets nothing; sshd refuses it. Write NAME=VALUE.`),
-    (input) => (modern(input) ? input.words : wordsKeepingEquals(input)),
+    behindAssignments,
   );
-}
-
-function wordsKeepingEquals(input: ArgumentInput): readonly Word[] {
-  const raw = rawRest(input);
-  const words: Word[] = [];
-  let at: number | undefined = 0;
-  while (at !== undefined && at < raw.length) {
-    const found = strdelim(raw, at, false);
-    if (found.word === undefined) break;
-    words.push({ ...found.word, ...shifted(found.word, input.line.rest.start) });
-    at = found.next;
-  }
-  return words;
 }
