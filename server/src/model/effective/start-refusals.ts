@@ -257,11 +257,14 @@ function findImpossibleMethods(configuration: Configuration):
       readonly lists: readonly { readonly list: string; readonly off: readonly string[] }[];
     }
   | undefined {
-  const at = settleWhenRead(configuration, 'AuthenticationMethods')?.by[0];
+  const { values = [], by: [at] = [] } = settleWhenRead(configuration, 'AuthenticationMethods') ?? {};
   if (at === undefined) return undefined;
-  const lists = at.placed.line.words.map(({ value: list }) => ({
-    list,
-    off: list === 'any' ? [] : methodsOf(list).filter((method) => !isMethodOn(method, configuration)),
-  }));
+  // No method has a blank in its name.
+  const lists = values
+    .flatMap((value) => value.split(' '))
+    .map((list) => ({
+      list,
+      off: list === 'any' ? [] : methodsOf(list).filter((method) => !isMethodOn(method, configuration)),
+    }));
   return lists.some(({ off }) => off.length === 0) ? undefined : { at, lists };
 }
