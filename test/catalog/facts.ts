@@ -45,6 +45,9 @@ function zipped(name: string): unknown {
   return JSON.parse(gunzipSync(readFileSync(new URL(`../data/${name}`, import.meta.url))).toString('utf8'));
 }
 
+/** The newest release the facts know; of later ones a recorded table (conformance/data/verdicts-10.6.jsonl.gz) and effective.test.ts tell. */
+export const NEWEST_RECORDED: Release = '10.5p1';
+
 /** Every keyword of OpenSSH's own. */
 export const DIRECTIVE_FACTS = (zipped('directives.json.gz') as { readonly directives: readonly DirectiveFacts[] })
   .directives;

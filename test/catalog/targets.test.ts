@@ -16,7 +16,7 @@ test('every release and every system has an id of its own', () => {
     expect(targetNamed(target.id)).toBe(target);
     expect(target.label).toContain('OpenSSH');
   }
-  expect(NEWEST_TARGET).toMatchObject({ id: '10.5', release: NEWEST });
+  expect(NEWEST_TARGET).toMatchObject({ id: '10.6', release: NEWEST });
 });
 
 test.each([

@@ -16,6 +16,7 @@ const TABLES = [
   ['verdicts-arguments.jsonl.gz', 3],
   ['verdicts-structure.jsonl.gz', 1],
   ['verdicts-mutated.jsonl.gz', 10],
+  ['verdicts-10.6.jsonl.gz', 5],
 ] as const;
 
 interface Outcome {

@@ -92,6 +92,13 @@ describe('arguments', () => {
     ["AllowGroups 'a b'", 'a b:pattern'],
   ])('%s', (line, expected) => expect(argumentsOf(line)).toBe(expected));
 
+  test.each([
+    ['AgentSocketPath user:x/%u', 'user:constant ::sign x/:path %u:placeholder'],
+    ['AgentSocketPath none', 'none:constant'],
+    ['PubkeyAuthOptions touch-required max-pk-ok:9', 'touch-required:constant max-pk-ok:option ::sign 9:quantity'],
+    ['TCPKeepAlive all', 'all:constant'],
+  ])('of 10.6: %s', (line, tokens) => expect(argumentsOf(line, '10.6')).toBe(tokens));
+
   test('a comment is where the target sees one', () => {
     expect(argumentsOf('Banner /a#b', '8.6')).toBe('/a:path #b:comment');
     expect(argumentsOf('Banner /a#b', '8.7')).toBe('/a#b:path');

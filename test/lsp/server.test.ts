@@ -196,7 +196,7 @@ describe('diagnostics', () => {
       settings: { sshdConfig: { target: 'debian-12' } },
     });
     await client.settled();
-    expect(client.statuses.map((status) => status.target)).toEqual(['10.5', 'debian-12']);
+    expect(client.statuses.map((status) => status.target)).toEqual(['10.6', 'debian-12']);
   });
 });
 
@@ -235,7 +235,7 @@ describe('faults', () => {
     });
     client.open(URI, 'Port 22\n');
     await client.pull(URI);
-    expect(client.statuses).toMatchObject([{ target: '10.5', source: 'newest' }]);
+    expect(client.statuses).toMatchObject([{ target: '10.6', source: 'newest' }]);
     expect(client.logged.join('\n')).toContain('settings failed');
   });
 
@@ -375,7 +375,7 @@ describe('requests', () => {
     client.edit(URI, 2, [{ range: at(0, 0), text: '# sshd-config: target=rhel-9' }]);
     await client.pull(URI);
     expect(client.statuses.map(({ target, source }) => [target, source])).toEqual([
-      ['10.5', 'newest'],
+      ['10.6', 'newest'],
       ['rhel-9', 'comment'],
     ]);
   });

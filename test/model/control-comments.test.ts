@@ -61,7 +61,7 @@ describe('in a snapshot', () => {
     expect(chosen(comment, { target, systemTarget })).toBe('ubuntu-24.04 comment');
     expect(chosen('# sshd-config: target=nonsense\n', { target, systemTarget })).toBe('9.2 setting');
     expect(chosen('', { systemTarget })).toBe('rhel-9 os-release');
-    expect(chosen('', {})).toBe('10.5 newest');
+    expect(chosen('', {})).toBe('10.6 newest');
   });
 
   test('the timeout of the comment decides before that of the settings', () => {

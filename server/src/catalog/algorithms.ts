@@ -24,7 +24,7 @@ export interface AlgorithmFacts {
   readonly terrapin: boolean;
 }
 
-const isCertificate = (name: string) => name.includes('-cert-v0');
+const isCertificate = (name: string) => /-cert(-v0\d@|$)/.test(name);
 
 const NAMES: Readonly<Record<AlgorithmFamily, readonly AlgorithmName[]>> = {
   Ciphers: CIPHERS,

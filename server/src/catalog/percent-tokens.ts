@@ -6,6 +6,7 @@ const IDENTITY = '%hUu';
 
 // Letters without their percent sign. Order: the percent sign itself, then as the manual lists them.
 const TOKENS: Readonly<Record<string, string>> = {
+  agentsocketpath: IDENTITY,
   authorizedkeyscommand: '%CDfhktUu',
   authorizedkeyscommanduser: '%u',
   authorizedkeysfile: IDENTITY,

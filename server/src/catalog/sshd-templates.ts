@@ -59,6 +59,10 @@ export const SSHD_TEMPLATES: Readonly<Record<string, Template>> = {
   // Argument kinds.
   'yes-no/missing': FLAG_MISSING,
   'yes-no/bad': FLAG_BAD,
+  'agent-socket-path/missing': always('{AT}: missing path.'),
+  'agent-socket-path/bad': always('{AT}: invalid path.'),
+  'agent-socket-path/user': always('{AT}: invalid user path.'),
+  'agent-socket-path/shared': always('{AT}: invalid shared path.'),
   'user-environment/missing': [...FLAG_MISSING, ['8.7p1', MISSING_87]],
   'user-environment/bad': FLAG_BAD,
   'one-of/missing': always(MISSING),
@@ -112,6 +116,7 @@ export const SSHD_TEMPLATES: Readonly<Record<string, Template>> = {
     '{AT}: unsupported {NAME} option {ARG}',
     '{AT}: unsupported {KEYWORD} option {ARG}',
   ),
+  'public-key-options/count': always('{AT}: bad {KEYWORD} max-pk-ok value: {ELEMENT}'),
   'penalties/missing': always(NONE_GIVEN),
   'penalties/bad': always('{AT}: unsupported {KEYWORD} keyword {ARG}'),
   'penalties/time': always('{AT}: invalid {KEYWORD} time value.'),

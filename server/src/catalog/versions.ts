@@ -47,13 +47,14 @@ export const RELEASES = [
   '10.3p1',
   '10.4p1',
   '10.5p1',
+  '10.6p1',
 ] as const;
 
 /** A release by its full name, e.g. `9.9p2`. */
 export type Release = (typeof RELEASES)[number];
 
 /** The release a new server runs. */
-export const NEWEST: Release = '10.5p1';
+export const NEWEST: Release = '10.6p1';
 
 const ORDER: ReadonlyMap<string, number> = new Map(RELEASES.map((release, index) => [release, index]));
 

@@ -119,6 +119,14 @@ const assignment: Cut = ({ text }) => {
   return [...environment(text.slice(0, equals)), sign('='), { text: text.slice(equals + 1), type: 'plain' }];
 };
 
+const socketFolder: Cut = ({ text }) => {
+  const [, style, path = ''] = /^(user|shared):(.*)$/s.exec(text) ?? [];
+  if (style === undefined) return [{ text }];
+  return [{ text: style, type: 'constant' }, sign(':'), { text: path, type: 'path' }];
+};
+
+const publicKeyOption: Cut = (word) => (word.text.includes(':') ? option(/(:)/)(word) : uncoloured(word));
+
 const subsystem: Cut = ({ text, index }) => {
   if (index === 0) return [{ text, type: 'subsystem' }];
   if (index > 1) return [{ text }];
@@ -128,6 +136,7 @@ const subsystem: Cut = ({ text, index }) => {
 const include: Cut = ({ text }) => cutAt(text, /([*?]+|\[[^[\]]*\])/, (part) => [{ text: part, type: 'path' }]);
 
 const CUTS: Readonly<Record<string, Cut>> = {
+  'agent-socket-path': fixedOr(socketFolder),
   'address-list': fixedOr(({ text }) => patternListRuns(text)),
   'algorithm-list': algorithms,
   'authentication-methods': methods,
@@ -150,7 +159,7 @@ const CUTS: Readonly<Record<string, Cut>> = {
   penalties: fixedOr(option(/(:)/)),
   port: ({ text }) => [{ text, type: /^\d+$/.test(text) ? 'quantity' : 'constant' }],
   protocol: quantity,
-  'public-key-options': fixedOr(uncoloured),
+  'public-key-options': fixedOr(publicKeyOption),
   'rekey-limit': ({ text }) => [{ text, type: /^(default|none)$/.test(text) ? 'constant' : 'quantity' }],
   'routing-domain': whole('plain'),
   subsystem,

@@ -3,6 +3,7 @@
 import { keptBy } from '../base/kept-by';
 import type { Mutable } from '../base/mutable';
 import { integerProblem } from '../catalog/arguments/integer';
+import { isProbed } from '../catalog/arguments/probed-sockets';
 import { timeInSeconds } from '../catalog/arguments/time';
 import type { Catalog } from '../catalog/catalog';
 import type { Keyword } from '../catalog/directives';
@@ -60,7 +61,7 @@ function prepare({ configuration, reading, catalog }: Snapshot): Known {
   return {
     interval: valuesOf(reading, catalog, 'ClientAliveInterval', (text) => secondsOf(text, release)),
     countMax: valuesOf(reading, catalog, 'ClientAliveCountMax', (text) => countOf(text, release)),
-    tcpKeepAlive: valuesOf(reading, catalog, 'TCPKeepAlive', (text) => flagOf(text, release))(
+    tcpKeepAlive: valuesOf(reading, catalog, 'TCPKeepAlive', (text) => isProbed(text, release))(
       tcpKeepAliveLine(configuration),
     ),
     byBlock: new Map(),
@@ -136,9 +137,4 @@ export function countOf(text: string, release: Release): number | undefined {
   if (integerProblem(text) === undefined) return Number(text);
   if (isSince(release, '7.7p1') || /^\s*[-+]?\d/.test(text)) return undefined;
   return 0;
-}
-
-function flagOf(text: string, release: Release): boolean | undefined {
-  const word = isSince(release, '7.7p1') ? text.toLowerCase() : text;
-  return word === 'yes' ? true : word === 'no' ? false : undefined;
 }

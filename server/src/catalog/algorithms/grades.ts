@@ -23,6 +23,7 @@ const BLOCK64 = 'blocks of 64 bits: long sessions leak (Sweet32), and CBC mode';
 const NOT_PQ = 'sound today, but a recorded session could be read by a future quantum computer';
 const GCM = 'encrypts and authenticates in one step; fast with AES hardware';
 const CTR = 'sound; pair it with an -etm MAC';
+const MLDSA_HYBRID = 'Ed25519 and ML-DSA 44 together: holds as long as one of them does';
 const MLDSA = 'experimental hybrid signature, not offered by default and not yet graded by the guides';
 
 /** By name. */
@@ -123,6 +124,8 @@ export const JUDGEMENTS: Readonly<Record<string, Judgement>> = {
   ],
   'ssh-mldsa44-ed25519@openssh.com': ['unknown', MLDSA, 'q'],
   'ssh-mldsa44-ed25519-cert-v01@openssh.com': ['unknown', MLDSA, 'q'],
+  'ssh-mldsa44-ed25519': ['strong', MLDSA_HYBRID, 'q'],
+  'ssh-mldsa44-ed25519-cert': ['strong', MLDSA_HYBRID, 'q'],
   'ssh-rsa-cert-v00@openssh.com': ['weak', `old certificate format, gone in 7.0; ${SHA1}`],
   'ssh-dss-cert-v00@openssh.com': ['weak', `old certificate format, gone in 7.0; ${DSA}`],
 

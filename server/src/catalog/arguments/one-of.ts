@@ -12,6 +12,8 @@ export interface FixedWord {
   readonly since?: Release;
   /** Another word has taken its place. */
   readonly old?: true;
+  /** sshd takes it, and no manual names it: it is not offered. */
+  readonly unnamed?: true;
   /** Only these vendors' builds know it. */
   readonly vendor?: readonly string[];
   /** The word of the same value that `sshd -T` prints; absent: itself. */
@@ -34,18 +36,22 @@ export function oneOf(set: readonly (string | FixedWord)[], options: Options = {
   const anyCase = (target: Target) =>
     options.anyCase !== false && (options.anyCaseSince === undefined || isSince(target.release, options.anyCaseSince));
   const known = (target: Target) => words.filter((one) => knownAt(one, target));
-  const at = (target: Target) => known(target).map((one) => one.word);
   return {
     name: options.name ?? 'one-of',
-    syntax: words.map((one) => one.word).join(' | '),
+    syntax: words
+      .filter((one) => !one.unnamed)
+      .map((one) => one.word)
+      .join(' | '),
     shape: 'word',
     choices: (target) =>
-      known(target).map(({ word, old }) => {
-        const printed = printedWord(word, words, target);
-        return { label: word, ...(old ? { deprecated: true } : {}), ...(printed === word ? {} : { printed }) };
-      }),
+      known(target)
+        .filter((one) => !one.unnamed)
+        .map(({ word, old }) => {
+          const printed = printedWord(word, words, target);
+          return { label: word, ...(old ? { deprecated: true } : {}), ...(printed === word ? {} : { printed }) };
+        }),
     printed: ({ words: [given], target }) => [printedWord(given?.value ?? '', words, target)],
-    check: (input) => checkWord(input, at(input.target), words, anyCase(input.target)),
+    check: (input) => checkWord(input, known(input.target), words, anyCase(input.target)),
   };
 }
 
@@ -60,12 +66,13 @@ function knownAt(one: FixedWord, target: Target): boolean {
   return released && (one.vendor === undefined || one.vendor.includes(target.vendor ?? ''));
 }
 
-function checkWord(input: ArgumentInput, known: readonly string[], all: readonly FixedWord[], anyCase: boolean) {
+function checkWord(input: ArgumentInput, taken: readonly FixedWord[], all: readonly FixedWord[], anyCase: boolean) {
   const word = firstWord(input);
+  const known = taken.filter((one) => !one.unnamed).map((one) => one.word);
   if (word === undefined)
     return missing(input, `one of ${known.map((one) => `\`${one}\``).join(', ')}`, input.words[0]);
   const lower = word.value.toLowerCase();
-  const sameLetters = known.find((one) => one.toLowerCase() === lower);
+  const sameLetters = taken.find((one) => one.word.toLowerCase() === lower)?.word;
   if (sameLetters === word.value || (sameLetters !== undefined && anyCase)) return fine(1);
   if (sameLetters !== undefined)
     return bad(word, `sshd wants \`${sameLetters}\` in exactly this case and refuses \`${word.value}\`.`, [

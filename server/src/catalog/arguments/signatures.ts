@@ -59,6 +59,16 @@ export const SIGNATURES: Readonly<Record<string, ArgumentSignature>> = {
     between: ',',
     optional: 1,
   },
+  'agent-socket-path': {
+    parts: [
+      { label: 'user|shared', text: 'Whether each user has a folder of their own, or all share one.' },
+      {
+        label: 'PATH',
+        text: "The folder. Behind `user:` it counts from the user's home, behind `shared:` it is absolute.",
+      },
+    ],
+    between: ':',
+  },
   'authentication-methods': { parts: [method, method], between: ',', repeats: true, optional: 1 },
   'channel-timeouts': {
     parts: [

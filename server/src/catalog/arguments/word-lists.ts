@@ -1,7 +1,7 @@
 // Lists of free words: ChannelTimeout, LogVerbose, PubkeyAuthOptions, Include.
 import { durationInWords } from '../../base/duration';
 import { nearest } from '../../base/edit-distance';
-import { isSince } from '../versions';
+import { isSince, type Release } from '../versions';
 import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
 import {
   bad,
@@ -16,7 +16,7 @@ import {
   since,
   untilEmpty,
 } from './checked';
-import { timeChoices, timeInSeconds } from './time';
+import { scaledSeconds, timeChoices, timeInSeconds } from './time';
 
 const CHANNEL_TYPES = [
   'agent-connection',
@@ -61,8 +61,8 @@ export const channelTimeouts: ArgumentKind = {
   },
   describe(value, target) {
     const equals = value.indexOf('=');
-    const seconds = equals < 1 ? undefined : timeInSeconds(value.slice(equals + 1), target.release);
-    return seconds === undefined ? undefined : durationInWords(seconds);
+    const seconds = equals < 1 ? undefined : channelSeconds(value.slice(equals + 1), target.release);
+    return seconds === undefined ? undefined : inWords(seconds);
   },
 };
 
@@ -72,7 +72,18 @@ function noTimeouts(input: ArgumentInput): readonly string[] {
 
 function channelTime(text: string, input: ArgumentInput): number | undefined {
   const equals = text.indexOf('=');
-  return equals < 1 ? undefined : timeInSeconds(text.slice(equals + 1), input.target.release);
+  return equals < 1 ? undefined : channelSeconds(text.slice(equals + 1), input.target.release);
+}
+
+// Since 10.6 with the fraction, and of any size that a double holds.
+function channelSeconds(text: string, release: Release): number | undefined {
+  if (!isSince(release, '10.6p1')) return timeInSeconds(text, release);
+  const seconds = scaledSeconds(text, release);
+  return seconds !== undefined && Number.isFinite(seconds) ? seconds : undefined;
+}
+
+function inWords(seconds: number): string {
+  return Number.isInteger(seconds) ? durationInWords(seconds) : `${seconds} s`;
 }
 
 /** LogVerbose: FILE:FUNCTION:LINE patterns, or none. */
@@ -94,22 +105,46 @@ export const logVerbose: ArgumentKind = {
   },
 };
 
-/** PubkeyAuthOptions: touch-required, verify-required, none. */
+/** PubkeyAuthOptions: touch-required, verify-required, none; since 10.6 also how many keys a client may ask about. */
 export const publicKeyOptions: ArgumentKind = {
   name: 'public-key-options',
-  syntax: 'none | touch-required | verify-required',
+  syntax: 'none | touch-required | verify-required | max-pk-ok:COUNT',
   shape: 'words',
-  choices: (target) => optionsAt(target.release).map((label) => ({ label })),
+  choices: (target) => [
+    ...optionsAt(target.release).map((label) => ({ label })),
+    ...(isSince(target.release, '10.6p1') ? [{ label: 'max-pk-ok:6' }, { label: 'max-pk-ok:12' }] : []),
+  ],
+  describe(value, target) {
+    const count = isSince(target.release, '10.6p1') ? QUESTIONS.exec(value)?.[1] : undefined;
+    return count === undefined ? undefined : `${Number(count)} questions about keys before they count as failures`;
+  },
   printed({ words }) {
     const given = new Set(words.map(({ value }) => value.toLowerCase()));
     const on = ['touch-required', 'verify-required'].filter((option) => given.has(option));
-    return [on.length === 0 ? 'none' : on.join(' ')];
+    const count = words.findLast(({ value }) => QUESTIONS.test(value))?.value;
+    const options = on.length === 0 ? 'none' : on.join(' ');
+    return [count === undefined ? options : `${options} max-pk-ok:${Number(QUESTIONS.exec(count)?.[1])}`];
   },
   check(input) {
     const known = optionsAt(input.target.release);
     const words = modern(input) ? input.words : untilEmpty(input.words);
-    const wrong = words.find((word) => !known.includes(word.value.toLowerCase()));
+    const counts = since(input, '10.6p1');
+    const wrong = words.find(
+      ({ value }) => !known.includes(value.toLowerCase()) && !(counts && countProblem(value) === undefined),
+    );
     if (wrong === undefined) return fine(words.length + (modern(input) ? 0 : 1));
+    const why = counts && QUESTIONS.test(wrong.value) ? countProblem(wrong.value) : undefined;
+    if (why !== undefined)
+      return refused({
+        ...problemAt(
+          'bad-argument',
+          wrong,
+          `\`${wrong.value}\`: behind the colon sshd wants a whole number from 0 to 255 and refuses this. The default is \`max-pk-ok:6\`.`,
+          [],
+          { case: 'count', element: why },
+        ),
+        soft: true,
+      });
     return refused({
       ...problemAt(
         'bad-argument',
@@ -122,7 +157,16 @@ export const publicKeyOptions: ArgumentKind = {
   },
 };
 
-function optionsAt(release: Parameters<typeof isSince>[0]): readonly string[] {
+const QUESTIONS = /^max-pk-ok:(.*)$/is;
+
+// strtonum() from 0 to 255; undefined: nothing wrong.
+function countProblem(value: string): string | undefined {
+  const number = QUESTIONS.exec(value)?.[1];
+  if (number === undefined || !/^\s*[+-]?\d+$/.test(number)) return 'invalid';
+  return Number(number) < 0 ? 'too small' : Number(number) > 255 ? 'too large' : undefined;
+}
+
+function optionsAt(release: Release): readonly string[] {
   return isSince(release, '8.4p1') ? ['none', 'touch-required', 'verify-required'] : ['none', 'touch-required'];
 }
 

@@ -134,7 +134,17 @@ export const crypto = [
     scope: [['6.6p1', 'global']],
     argument: path({ likely: /_key$/ }),
     repeats: [['6.6p1', 'append']],
-    default: [['6.6p1', '/etc/ssh/ssh_host_rsa_key /etc/ssh/ssh_host_ecdsa_key /etc/ssh/ssh_host_ed25519_key']],
+    default: [
+      [
+        '6.6p1',
+        '/etc/ssh/ssh_host_rsa_key /etc/ssh/ssh_host_dsa_key /etc/ssh/ssh_host_ecdsa_key /etc/ssh/ssh_host_ed25519_key',
+      ],
+      ['7.6p1', '/etc/ssh/ssh_host_rsa_key /etc/ssh/ssh_host_ecdsa_key /etc/ssh/ssh_host_ed25519_key'],
+      [
+        '10.4p1',
+        '/etc/ssh/ssh_host_rsa_key /etc/ssh/ssh_host_ecdsa_key /etc/ssh/ssh_host_ed25519_key /etc/ssh/ssh_host_mldsa44_ed25519_key',
+      ],
+    ],
     summary: 'Private key file that identifies the server',
     text: 'Names a private host key; repeat the line for several keys. The first such line replaces the whole built-in list, so one line alone leaves the server with that one key, and clients that know only another key see a changed identity. Give the private file, not the `.pub` one (that is right only with `HostKeyAgent`), owned by root with mode 600: a key that others can read is skipped. A key that cannot be loaded is only a warning as long as another one loads; with none left sshd does not start. Keep an ed25519 key among them, and create missing ones with `ssh-keygen -A`. Use absolute paths; it cannot be used inside `Match`.',
     values: {
@@ -143,6 +153,7 @@ export const crypto = [
     changes: [
       ['6.8', '`none` is accepted as a path.'],
       ['7.7', 'The limit of 256 host keys was lifted.'],
+      ['10.4', 'A key of the type mldsa44-ed25519 is among the default ones.'],
     ],
     seeAlso: ['HostKeyAlgorithms', 'HostCertificate', 'HostKeyAgent', 'RequiredRSASize'],
     example: '/etc/ssh/ssh_host_ed25519_key',

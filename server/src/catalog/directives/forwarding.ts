@@ -1,4 +1,5 @@
 // Directives about ports, sockets, agents and X11 through the connection. Data only.
+import { agentSocketPath } from '../arguments/agent-socket-path';
 import { hostPorts } from '../arguments/host-port';
 import { integer } from '../arguments/integer';
 import { octalMask } from '../arguments/octal-mask';
@@ -8,6 +9,23 @@ import { yesNo } from '../arguments/yes-no';
 import { defineDirective } from '../directive';
 
 export const forwarding = [
+  defineDirective({
+    keyword: 'AgentSocketPath',
+    status: [['10.6p1', 'supported']],
+    scope: [['10.6p1', 'all']],
+    argument: agentSocketPath,
+    repeats: [['10.6p1', 'first']],
+    default: [['10.6p1', 'user:.ssh/agent']],
+    summary: 'Where the sockets of forwarded agents are made',
+    text: "Chooses the folder of the sockets through which sessions reach a forwarded ssh-agent. Behind `user:` stands a folder of the user's own, below the home unless it is absolute; sshd makes it where it is missing and puts the sockets into it. Behind `shared:` stands an absolute path, such as `/tmp`, that must be there: each socket gets a folder with a random name in it. `shared:` helps where homes lie on a file system without sockets. `none` means that no agent is forwarded. A percent token that sshd does not know here ends the connection as soon as a client forwards its agent.",
+    values: {
+      'user:.ssh/agent': "sockets lie in the user's home, where nobody else comes",
+      none: 'no agent is forwarded, as with `AllowAgentForwarding no`',
+    },
+    changes: [['10.6', 'Introduced; since 10.1 sockets were in `.ssh/agent`, before in `/tmp`.']],
+    seeAlso: ['AllowAgentForwarding', 'DisableForwarding', 'StreamLocalBindMask'],
+    example: 'user:.ssh/agent',
+  }),
   defineDirective({
     keyword: 'AllowAgentForwarding',
     status: [['6.6p1', 'supported']],
@@ -185,15 +203,21 @@ export const forwarding = [
     status: [['6.7p1', 'supported']],
     scope: [['6.7p1', 'all']],
     argument: octalMask,
-    repeats: [['6.7p1', 'last']],
+    repeats: [
+      ['6.7p1', 'last'],
+      ['10.6p1', 'first'],
+    ],
     default: [['6.7p1', '0177']],
     dumped: [
       ['6.7p1', 'never'],
       ['6.9p1', 'always'],
     ],
     summary: 'File mode mask for forwarded Unix sockets',
-    text: 'Octal mask applied when sshd creates a Unix-domain socket for remote forwarding. The default `0177` leaves read and write to the owner only; a mask that clears less, such as `0111`, lets other local users connect to the forwarded service. Unlike nearly every other directive the last line wins when it is repeated. It concerns sockets created by sshd, not sockets clients connect to.',
-    changes: [['6.7', 'Introduced.']],
+    text: 'Octal mask applied when sshd creates a Unix-domain socket for remote forwarding. The default `0177` leaves read and write to the owner only; a mask that clears less, such as `0111`, lets other local users connect to the forwarded service. Before 10.6, unlike with nearly every other directive, the last line wins when it is repeated. It concerns sockets created by sshd, not sockets clients connect to.',
+    changes: [
+      ['6.7', 'Introduced.'],
+      ['10.6', 'The first line wins, no longer the last.'],
+    ],
     seeAlso: ['StreamLocalBindUnlink', 'AllowStreamLocalForwarding'],
     example: '0177',
   }),

@@ -1,9 +1,9 @@
 // Directives about how long connections, channels and log-ins live. Data only.
 import { integer } from '../arguments/integer';
+import { probedSockets } from '../arguments/probed-sockets';
 import { rekeyLimit } from '../arguments/rekey-limit';
 import { time } from '../arguments/time';
 import { channelTimeouts } from '../arguments/word-lists';
-import { yesNo } from '../arguments/yes-no';
 import { defineDirective } from '../directive';
 
 export const keepalive = [
@@ -40,6 +40,7 @@ export const keepalive = [
     changes: [
       ['9.2', 'Introduced.'],
       ['9.7', '`global` covers all channels of a connection together.'],
+      ['10.6', 'Fractions of a second count; of two types that fit, the more exact one no longer loses.'],
     ],
     seeAlso: ['UnusedConnectionTimeout', 'ClientAliveInterval', 'RekeyLimit'],
     example: 'session:*=30m direct-tcpip=1h',
@@ -96,7 +97,7 @@ export const keepalive = [
     keyword: 'KeepAlive',
     status: [['6.6p1', 'supported']],
     scope: [['6.6p1', 'global']],
-    argument: yesNo,
+    argument: probedSockets,
     repeats: [['6.6p1', 'first']],
     aliasOf: [['6.6p1', 'TCPKeepAlive']],
     summary: 'Old alias of TCPKeepAlive',
@@ -148,15 +149,22 @@ export const keepalive = [
     keyword: 'TCPKeepAlive',
     status: [['6.6p1', 'supported']],
     scope: [['6.6p1', 'global']],
-    argument: yesNo,
+    argument: probedSockets,
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'yes']],
+    dumpedDefault: [
+      ['6.6p1', null],
+      ['10.6p1', 'true'],
+    ],
     summary: 'Whether the kernel checks that the other end still answers',
-    text: 'Asks the kernel to test silent connections with TCP keepalive packets. On Linux the first one goes out after two hours by default and a dead peer is given up after about 2 hours 11 minutes, far too late for a NAT or firewall that forgets idle connections; sshd has no option to change these times. The packets are outside the encryption and can be spoofed, so they only prove that some TCP stack replies. For keeping connections open and for noticing dead clients in minutes use `ClientAliveInterval` and `ClientAliveCountMax`. Leaving `yes` is a harmless second detector; with `no` and no `ClientAliveInterval`, idle sessions of vanished clients stay for ever. It takes `yes` or `no`, never a number, and is refused in `Match` blocks.',
+    text: 'Asks the kernel to test silent connections with TCP keepalive packets. On Linux the first one goes out after two hours by default and a dead peer is given up after about 2 hours 11 minutes, far too late for a NAT or firewall that forgets idle connections; sshd has no option to change these times. The packets are outside the encryption and can be spoofed, so they only prove that some TCP stack replies. For keeping connections open and for noticing dead clients in minutes use `ClientAliveInterval` and `ClientAliveCountMax`. Leaving `yes` is a harmless second detector; with `no` and no `ClientAliveInterval`, idle sessions of vanished clients stay for ever. It takes `yes` or `no`, since 10.6 also `all`, never a number, and is refused in `Match` blocks.',
     values: {
       yes: 'the kernel probes silent connections',
       no: 'the kernel does not probe',
+      transport: 'the same as `yes`, said exactly: the connection to the client is probed',
+      all: 'sockets of forwardings are probed too',
     },
+    changes: [['10.6', '`all` probes the sockets of forwardings as well; `transport` is another word for `yes`.']],
     seeAlso: ['ClientAliveInterval', 'ClientAliveCountMax', 'UnusedConnectionTimeout'],
     example: 'yes',
   }),

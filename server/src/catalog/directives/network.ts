@@ -53,7 +53,10 @@ export const network = [
       delayed: 'Allow compression only after login; same as `yes` since 7.4.',
       no: 'Never compress.',
     },
-    changes: [['7.4', 'Compression before login was removed; `yes` means `delayed` and is the default.']],
+    changes: [
+      ['7.4', 'Compression before login was removed; `yes` means `delayed` and is the default.'],
+      ['10.6', 'Compresses less, so that lengths give less away.'],
+    ],
     seeAlso: ['Ciphers', 'AllowTcpForwarding'],
     example: 'no',
   }),

@@ -14,6 +14,8 @@ export const timeFractionDropped = defineRule({
   lines: ofKind('time', 'channel-timeouts', 'rekey-limit'),
   *checkLine(placed, snapshot) {
     const { directive, line } = placed;
+    // Channels keep it since 10.6.
+    if (directive?.argument.name === 'channel-timeouts' && snapshot.catalog.since('10.6p1')) return;
     if (directive === undefined || !snapshot.catalog.since('10.3p1') || directive.slot === 'ClientAliveInterval')
       return;
     for (const word of directive.argument.name === 'rekey-limit' ? line.words.slice(1) : line.words) {

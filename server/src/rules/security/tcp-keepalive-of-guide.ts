@@ -1,4 +1,5 @@
 // TCPKeepAlive is on, where a guide wants it off.
+import { isProbed } from '../../catalog/arguments/probed-sockets';
 import { settingRule } from '../setting-rule';
 
 export const tcpKeepaliveOfGuide = settingRule({
@@ -14,8 +15,8 @@ export const tcpKeepaliveOfGuide = settingRule({
   },
   keyword: 'TCPKeepAlive',
   unset: 'strict',
-  judge: ({ word, said }) =>
-    word === 'yes'
+  judge: ({ word, said, snapshot }) =>
+    isProbed(word, snapshot.catalog.target.release)
       ? {
           message: `${said}: its probes can be forged on the way. The policy wants \`no\`; then set ClientAliveInterval, or dead sessions stay for ever.`,
           instead: 'no',

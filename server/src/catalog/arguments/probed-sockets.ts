@@ -1,0 +1,35 @@
+// TCPKeepAlive: yes or no; since 10.6 also which sockets the kernel probes (multistate_tcpkeepalive of servconf.c).
+import type { Release } from '../versions';
+import { isSince } from '../versions';
+import type { ArgumentKind } from './argument-kind';
+import { since } from './checked';
+import { type FixedWord, oneOf } from './one-of';
+import { yesNo } from './yes-no';
+
+const WORDS: readonly FixedWord[] = [
+  { word: 'yes', printed: [['6.6p1', 'true']] },
+  { word: 'no', printed: [['6.6p1', 'false']] },
+  { word: 'transport', since: '10.6p1', printed: [['6.6p1', 'true']] },
+  { word: 'all', since: '10.6p1' },
+  { word: 'true', unnamed: true },
+  { word: 'false', unnamed: true },
+];
+
+const sockets = oneOf(WORDS);
+
+/** Whether the connection to the client is probed; undefined where sshd refuses the word. */
+export function isProbed(text: string, release: Release): boolean | undefined {
+  const word = isSince(release, '7.7p1') ? text.toLowerCase() : text;
+  if (word === 'yes' || word === 'no') return word === 'yes';
+  if (!isSince(release, '10.6p1')) return undefined;
+  return { true: true, transport: true, all: true, false: false }[word];
+}
+
+export const probedSockets: ArgumentKind = {
+  ...yesNo,
+  syntax: 'yes | no | all',
+  choices: (target) =>
+    isSince(target.release, '10.6p1') ? (sockets.choices?.(target) ?? []) : (yesNo.choices?.(target) ?? []),
+  check: (input) => (since(input, '10.6p1') ? sockets : yesNo).check(input),
+  printed: (input) => (since(input, '10.6p1') ? sockets : yesNo).printed?.(input),
+};
