@@ -89,13 +89,15 @@ function printedPaths(input: SettingInput, options: PathListOptions): readonly s
   // From the same release on a lone `none` leaves an empty list, which is not printed; a block's is copied as it is.
   const isNone = given.length === 1 && given[0]?.value.toLowerCase() === 'none';
   if (isNone && !input.again && options.noneAloneSince !== undefined && since(input, options.noneAloneSince)) return [];
-  const expansion = options.expansion ?? 'file';
+  const expansion = options.listExpansion ?? options.expansion ?? 'file';
   return [given.map(({ value }) => expanded(value, expansion)).join(' ')];
 }
 
 interface PathListOptions extends PathOptions {
   /** From this release on several names may be given; before only one. */
   readonly listSince?: Release;
+  /** What sshd makes of the names of such a list; absent: the same as of one. */
+  readonly listExpansion?: Expansion;
   /** From this release on `none` must be alone. */
   readonly noneAloneSince?: Release;
 }

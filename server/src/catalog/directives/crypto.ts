@@ -312,7 +312,12 @@ export const crypto = [
     keyword: 'RevokedKeys',
     status: [['6.6p1', 'supported']],
     scope: [['6.6p1', 'all']],
-    argument: pathList({ likely: /revoked|\.krl$/, listSince: '10.3p1', noneAloneSince: '10.3p1' }),
+    argument: pathList({
+      likely: /revoked|\.krl$/,
+      listSince: '10.3p1',
+      listExpansion: 'home',
+      noneAloneSince: '10.3p1',
+    }),
     repeats: [['6.6p1', 'first']],
     default: [['6.6p1', 'none']],
     dumped: [
