@@ -82,3 +82,17 @@ test('what a comparison with an installed sshd has found', () => {
   // sshd is started in /, and joins its folder on by a slash.
   expect(holds(only('Banner x\n'), 'Banner', { target })).toBe('//x (sshd_config:1)');
 });
+
+test('a list that leaves nothing refuses the files only where it is the one that is put together', () => {
+  const only = (text: string) => ({ sshd_config: text });
+  const held = (text: string, connection?: ConnectionSpec) =>
+    holds(only(text), 'CASignatureAlgorithms', { target: '9.2', ...(connection ? { connection } : {}) });
+  expect(held('CASignatureAlgorithms ,\n')).toMatch(/^refused/);
+  expect(held('CASignatureAlgorithms ssh-ed25519\nCASignatureAlgorithms ,\n')).toMatch(
+    /^ssh-ed25519 \(sshd_config:1\)/,
+  );
+  const blocks =
+    'Match User a\nCASignatureAlgorithms ssh-ed25519\nMatch Address 192.0.2.0/24\nCASignatureAlgorithms ,\n';
+  expect(held(blocks, { user: 'a', address: '192.0.2.1' })).toMatch(/^ssh-ed25519 \(sshd_config:2\)/);
+  expect(held(blocks, { user: 'b', address: '192.0.2.1' })).toMatch(/^refused/);
+});

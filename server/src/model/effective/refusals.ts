@@ -23,20 +23,31 @@ export function refusalWhenRead(configuration: Configuration): Refusal | undefin
 }
 
 function findWhenRead(configuration: Configuration): Refusal | undefined {
+  const decides = firstOfSlot();
   for (const at of configuration.directives) {
-    const message = lineRefusal(at, configuration);
+    const message = lineRefusal(at, configuration, at.placed.active && decides(at));
     if (message !== undefined) return { phase: 'reading', message, by: at };
   }
   const starting = startRefusal(configuration);
   return starting && { phase: 'reading', ...starting };
 }
 
-function lineRefusal({ placed }: DirectiveInFile, { catalog }: Configuration): string | undefined {
+/** Whether a line is the first of its directive that is asked about: what an earlier one has set is checked, but not put together. */
+function firstOfSlot(): (at: DirectiveInFile) => boolean {
+  const seen = new Set<string>();
+  return ({ placed: { directive } }) => {
+    if (directive === undefined || seen.has(directive.slot)) return false;
+    seen.add(directive.slot);
+    return true;
+  };
+}
+
+function lineRefusal({ placed }: DirectiveInFile, { catalog }: Configuration, decides: boolean): string | undefined {
   const { directive, line } = placed;
   if (directive === undefined) return `The target's sshd knows no directive \`${line.keyword.value}\`.`;
   if (isMisplaced(placed)) return `sshd refuses \`${directive.keyword}\` inside a Match block.`;
   if (line.unclosedQuote !== undefined && catalog.since('8.7p1')) return 'A quote never closes.';
-  return lineProblems(placed, catalog.target)[0]?.message;
+  return lineProblems(placed, catalog.target).find((one) => decides || !one.afterReading)?.message;
 }
 
 /** Why sshd drops the connection, or `sshd -T` does not answer for it. */
@@ -64,10 +75,12 @@ function incompleteQuestion({ catalog }: Configuration, connection: ConnectionSp
 function refusalInBlocks(configuration: Configuration, { fits }: FittingBlocks): Refusal | undefined {
   const { catalog, directives } = configuration;
   const acts = ({ placed }: DirectiveInFile) => isInFittingBlock(placed, fits);
+  const decidesFirst = firstOfSlot();
   for (const at of directives) {
     if (at.placed.active || !acts(at)) continue;
+    const decides = decidesFirst(at);
     const checked = at.placed.directive?.argument.check(actingLine(at, catalog, true));
-    const message = checked?.problems[0]?.message;
+    const message = checked?.problems.find((one) => decides || !one.afterReading)?.message;
     if (message !== undefined) return { phase: 'connection', message, by: at };
   }
   const [late] = lateAny(configuration, acts);
