@@ -96,3 +96,9 @@ test('a list that leaves nothing refuses the files only where it is the one that
   expect(held(blocks, { user: 'a', address: '192.0.2.1' })).toMatch(/^ssh-ed25519 \(sshd_config:2\)/);
   expect(held(blocks, { user: 'b', address: '192.0.2.1' })).toMatch(/^refused/);
 });
+
+test('`le` is another byte up to 8.8, and a byte is printed as its first name', () => {
+  const files = { sshd_config: 'IPQoS reliability 1\n' };
+  expect(holds(files, 'IPQoS', { target: '8.4' })).toBe('reliability le (sshd_config:1)');
+  expect(holds(files, 'IPQoS', { target: '9.2' })).toBe('le 0x01 (sshd_config:1)');
+});

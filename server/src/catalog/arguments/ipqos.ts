@@ -44,18 +44,19 @@ export function qosNames(release: Release): readonly string[] {
 // The type-of-service byte behind each name (netinet/ip.h). CS and AF classes follow from their numbers.
 const OLD_VALUES: Readonly<Record<string, number>> = { lowdelay: 0x10, throughput: 0x08, reliability: 0x04 };
 
-function byteOf(name: string): number {
+// `le` forgot the two bits behind the class up to 8.8 (bz#3373).
+function byteOf(name: string, release: Release): number {
   const [kind, first = 0, second = 0] = [name.slice(0, 2), Number(name[2] ?? 0), Number(name[3] ?? 0)];
   if (kind === 'af') return first * 0x20 + second * 0x08;
   if (kind === 'cs') return first * 0x20;
-  return { ef: 0xb8, le: 0x04, va: 0xb0 }[name] ?? OLD_VALUES[name] ?? Number.NaN;
+  return { ef: 0xb8, le: isSince(release, '8.9p1') ? 0x04 : 0x01, va: 0xb0 }[name] ?? OLD_VALUES[name] ?? Number.NaN;
 }
 
 // parse_ipqos(); since 10.1 the old names stand for the system's own choice.
 function qosByte(text: string, release: Release): number | 'none' | undefined {
   const name = text.toLowerCase();
   if (qosNames(release).includes(name))
-    return name === 'none' || (OLD_NAMES.includes(name) && isSince(release, '10.1p1')) ? 'none' : byteOf(name);
+    return name === 'none' || (OLD_NAMES.includes(name) && isSince(release, '10.1p1')) ? 'none' : byteOf(name, release);
   if (isSince(release, '9.8p1')) return integerProblem(text, 255) === undefined ? Number(text.trim()) : undefined;
   // strtol() in base 0: 0x.. is hexadecimal, 0.. octal.
   const number = /^\s*([+-]?)(0x[0-9a-f]+|0[0-7]*|[1-9]\d*)$/i.exec(text);
@@ -71,7 +72,7 @@ function qosWord(text: string, release: Release): string {
   if (value === undefined || value === 'none') return 'none';
   const later = LATER.filter(([name, since]) => name !== 'none' && isSince(release, since)).map(([name]) => name);
   const names = [...CLASSES, ...later, ...(isSince(release, '10.1p1') ? [] : OLD_NAMES)];
-  return names.find((name) => byteOf(name) === value) ?? `0x${value.toString(16).padStart(2, '0')}`;
+  return names.find((name) => byteOf(name, release) === value) ?? `0x${value.toString(16).padStart(2, '0')}`;
 }
 
 export const ipQos: ArgumentKind = {
