@@ -1,16 +1,28 @@
 // Debian 12's sshd on this machine, for the tests that ask it, or why there is none. sshd only reads: an argument list without a shell and a time limit.
+// Another one: SSHD_PROGRAM=/path/of/sshd SSHD_TARGET=debian-11, and where a build leaves things out, SSHD_WITHOUT='gss|kerberos', a pattern.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { shortName } from '../../server/src/catalog/versions';
+import { targetOf } from '../kit/snapshot';
 import { type Files, MAIN } from './random-config';
 
-export const SSHD = '/usr/sbin/sshd';
+export const SSHD = process.env.SSHD_PROGRAM ?? '/usr/sbin/sshd';
+/** Which target it is. */
+export const TARGET = process.env.SSHD_TARGET ?? 'debian-12';
+const LEFT_OUT = process.env.SSHD_WITHOUT;
 const RUN_FOLDER = '/run/sshd';
 
 /** What `sshd -t` says. */
 export interface Tested {
   readonly accepted: boolean;
   readonly messages: readonly string[];
+}
+
+/** Whether the files name nothing that this build leaves out. */
+export function isAskable(files: Files): boolean {
+  const pattern = LEFT_OUT === undefined ? undefined : new RegExp(LEFT_OUT, 'i');
+  return !Object.values(files).some((text) => pattern?.test(text));
 }
 
 /** Asks sshd about a text. The folder holds the key that missingSshd() made. */
@@ -40,12 +52,14 @@ export function missingSshd(folder: string): string | undefined {
   if (!existsSync(SSHD)) return `no ${SSHD}`;
   if (!existsSync(RUN_FOLDER)) return `no folder ${RUN_FOLDER}, without which sshd does not read its file`;
   const version = spawnSync(SSHD, ['-V'], { encoding: 'utf8', timeout: 10_000 }).stderr;
-  if (!version.startsWith('OpenSSH_9.2')) return `not OpenSSH 9.2 but ${version.trim()}`;
+  const { release, vendor } = targetOf(TARGET);
+  if (!version.includes(`OpenSSH_${shortName(release)}`)) return `not OpenSSH ${release} but ${version.trim()}`;
   const key = spawnSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', join(folder, 'key')], {
     timeout: 10_000,
   });
   if (key.status !== 0) return 'no ssh-keygen';
   const plain = tested('Port 22\n', folder);
   if (!plain.accepted) return `sshd refuses any file: ${plain.messages.join(' / ')}`;
-  return tested('DebianBanner no\n', folder).accepted ? undefined : "not Debian's OpenSSH 9.2";
+  if (vendor !== 'debian') return undefined;
+  return tested('DebianBanner no\n', folder).accepted ? undefined : `not Debian's OpenSSH ${release}`;
 }

@@ -9,12 +9,11 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { outcomeFor } from '../../server/src/model/access/access';
 import { configurationFrom } from '../kit/configuration';
-import { missingSshd, tested } from './installed-sshd';
+import { missingSshd, TARGET, tested } from './installed-sshd';
 import { keysFile, letInByKey, missingForLogins } from './logins';
 
 const CASES = Number(process.env.SSHD_CASES ?? 8);
 const SEED = Number(process.env.SSHD_SEED ?? 20_260_103);
-const TARGET = 'debian-12';
 // Accounts of every Debian, in groups of several kinds, and one that is none.
 const USERS = ['root', 'daemon', 'nobody', 'sync', 'www-data', 'no-such-user'];
 const KEYS = '{keys}';

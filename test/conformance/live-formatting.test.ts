@@ -8,12 +8,11 @@ import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { formatted } from '../kit/expect-formatted';
 import { targetOf } from '../kit/snapshot';
-import { missingSshd, SSHD } from './installed-sshd';
+import { missingSshd, SSHD, TARGET } from './installed-sshd';
 import { randomConfig } from './random-config';
 
 const CASES = Number(process.env.SSHD_CASES ?? 120);
 const SEED = Number(process.env.SSHD_SEED ?? 20_260_103);
-const TARGET = 'debian-12';
 
 const folder = mkdtempSync(join(tmpdir(), 'live-formatting-'));
 const missingHere = missingSshd(folder);

@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { targetOf } from '../kit/snapshot';
 import { type Said, saidBySshd, saidByUs, sayTheSame, smallest } from './files-verdict';
-import { missingSshd, testedFiles } from './installed-sshd';
+import { isAskable, missingSshd, TARGET, testedFiles } from './installed-sshd';
 import { type Files, randomFiles } from './random-config';
 
 const CASES = Number(process.env.SSHD_FILES ?? 200);
@@ -17,7 +17,6 @@ const SEED = Number(process.env.SSHD_SEED ?? 20_260_101);
 // Each is made small, which takes a few hundred questions.
 const MOST_FOUND = 10;
 
-const TARGET = 'debian-12';
 const folder = mkdtempSync(join(tmpdir(), 'live-sshd-'));
 const missingHere = missingSshd(folder);
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -36,7 +35,9 @@ const FOUND = JSON.parse(
 ) as readonly Fixture[];
 
 describe('disagreements of former days', () => {
-  const cases = FOUND.map(({ target = TARGET, files, said }) => [target, JSON.stringify(files), files, said] as const);
+  const cases = FOUND.map(
+    ({ target = 'debian-12', files, said }) => [target, JSON.stringify(files), files, said] as const,
+  );
   test.each(cases)('%s: %s', (target, _, files, said) => {
     expect(sayTheSame(said, saidByUs(files, target)), `we say ${saidByUs(files, target).said}`).toBe(true);
     if (missingHere === undefined && target === TARGET) expect(saidBySshd(ask(files))).toBe(said);
@@ -54,7 +55,7 @@ test("Debian's sshd says what we say of random configurations", (context) => {
   const differ = (files: Files) => !sayTheSame(saidBySshd(ask(files)), saidByUs(files, TARGET));
   const fixtures: string[] = [];
   let accepted = 0;
-  for (const files of fc.sample(randomFiles(targetOf(TARGET)), { numRuns: CASES, seed: SEED })) {
+  for (const files of fc.sample(randomFiles(targetOf(TARGET)), { numRuns: CASES, seed: SEED }).filter(isAskable)) {
     const said = saidBySshd(ask(files));
     if (said === 'accepts') accepted++;
     if (sayTheSame(said, saidByUs(files, TARGET)) || fixtures.length >= MOST_FOUND) continue;

@@ -120,14 +120,22 @@ function placed(
   { block, conditions, active }: Scope,
   set: Set<string>,
 ): PlacedDirective {
-  const name = directive?.unreadOnceSet ? settingName(directive, line) : '';
-  const unread = directive?.unreadOnceSet === true && set.has(name);
-  if (directive?.unreadOnceSet && active) set.add(name);
+  const name = directive?.unreadOnceSet ? settingName(directive, line) : undefined;
+  const unread = name !== undefined && set.has(name);
+  if (name !== undefined && active) set.add(name);
   // Not spread together: of thousands of lines at each keystroke, that would be half the work.
   const one: Mutable<PlacedDirective> = { lineIndex, line, conditions, active, unread };
   if (directive !== undefined) one.directive = directive;
   if (block !== undefined) one.block = block;
   return one;
+}
+
+/** What a line sets whose arguments sshd does not look at once that is set; undefined for all other lines. */
+export function settingUnreadOnceSet({
+  directive,
+  line,
+}: Pick<PlacedDirective, 'directive' | 'line'>): string | undefined {
+  return directive?.unreadOnceSet ? settingName(directive, line) : undefined;
 }
 
 // A directive that sets things by name, such as Subsystem, sets one for each name.

@@ -102,3 +102,10 @@ test('`le` is another byte up to 8.8, and a byte is printed as its first name', 
   expect(holds(files, 'IPQoS', { target: '8.4' })).toBe('reliability le (sshd_config:1)');
   expect(holds(files, 'IPQoS', { target: '9.2' })).toBe('le 0x01 (sshd_config:1)');
 });
+
+test('for a connection too, a command behind another one of its blocks is not looked at up to 8.6', () => {
+  const files = { sshd_config: 'Match User a\nAuthorizedKeysCommand none\nAuthorizedKeysCommand x\n' };
+  const connection = { user: 'a' };
+  expect(holds(files, 'AuthorizedKeysCommand', { target: '8.4', connection })).toMatch(/^none/);
+  expect(holds(files, 'AuthorizedKeysCommand', { target: '9.2', connection })).toMatch(/^refused/);
+});

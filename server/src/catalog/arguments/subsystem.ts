@@ -21,7 +21,8 @@ export const subsystem: ArgumentKind = {
     if (given(command) === undefined) {
       return missing(input, `a command behind the name \`${name?.value}\``, command, { case: 'command' });
     }
-    return fine(Number.POSITIVE_INFINITY);
+    // Up to 8.6 an empty word ends the command, and nothing may stand behind it.
+    return fine(modern(input) ? Number.POSITIVE_INFINITY : untilEmpty(input.words).length + 1);
   },
 };
 

@@ -1,6 +1,8 @@
 // Why the target's sshd refuses a configuration of several files, the first reason in its order: when it reads them, or for a connection.
+import type { ArgumentProblem } from '../../catalog/arguments/argument-kind';
 import type { Configuration, DirectiveInFile } from '../configuration';
 import type { ConnectionSpec } from '../connection';
+import { settingUnreadOnceSet } from '../file-model';
 import { isMisplaced, lineProblems } from '../line-problems';
 import { actingLine, type FittingBlocks, isInFittingBlock } from './acting-lines';
 import { lateAny, startRefusal } from './start-refusals';
@@ -76,11 +78,18 @@ function refusalInBlocks(configuration: Configuration, { fits }: FittingBlocks):
   const { catalog, directives } = configuration;
   const acts = ({ placed }: DirectiveInFile) => isInFittingBlock(placed, fits);
   const decidesFirst = firstOfSlot();
+  const set = new Set<string>();
   for (const at of directives) {
     if (at.placed.active || !acts(at)) continue;
     const decides = decidesFirst(at);
+    const name = settingUnreadOnceSet(at.placed);
+    const unread = name !== undefined && set.has(name);
+    if (name !== undefined) set.add(name);
     const checked = at.placed.directive?.argument.check(actingLine(at, catalog, true));
-    const message = checked?.problems.find((one) => decides || !one.afterReading)?.message;
+    // Of what is not looked at any more, sshd still asks whether it is there.
+    const counts = ({ rule, afterReading }: ArgumentProblem) =>
+      unread ? rule === 'missing-argument' : decides || !afterReading;
+    const message = checked?.problems.find(counts)?.message;
     if (message !== undefined) return { phase: 'connection', message, by: at };
   }
   const [late] = lateAny(configuration, acts);
