@@ -95,6 +95,9 @@ test('a list that leaves nothing refuses the files only where it is the one that
     'Match User a\nCASignatureAlgorithms ssh-ed25519\nMatch Address 192.0.2.0/24\nCASignatureAlgorithms ,\n';
   expect(held(blocks, { user: 'a', address: '192.0.2.1' })).toMatch(/^ssh-ed25519 \(sshd_config:2\)/);
   expect(held(blocks, { user: 'b', address: '192.0.2.1' })).toMatch(/^refused/);
+  // sshd -t lets this pass, sshd -T and every connection do not.
+  expect(held('CASignatureAlgorithms ssh-ed25519\nMatch all\nCASignatureAlgorithms ,\n')).toMatch(/^refused/);
+  expect(held(blocks.replace('User a', 'all'), { user: 'b', address: '192.0.2.1' })).toMatch(/^ssh-ed25519/);
 });
 
 test('`le` is another byte up to 8.8, and a byte is printed as its first name', () => {

@@ -80,15 +80,19 @@ function refusalInBlocks(configuration: Configuration, { fits }: FittingBlocks):
   const decidesFirst = firstOfSlot();
   const set = new Set<string>();
   for (const at of directives) {
-    if (at.placed.active || !acts(at)) continue;
+    if (!acts(at)) continue;
     const decides = decidesFirst(at);
     const name = settingUnreadOnceSet(at.placed);
     const unread = name !== undefined && set.has(name);
     if (name !== undefined) set.add(name);
     const checked = at.placed.directive?.argument.check(actingLine(at, catalog, true));
-    // Of what is not looked at any more, sshd still asks whether it is there.
-    const counts = ({ rule, afterReading }: ArgumentProblem) =>
-      unread ? rule === 'missing-argument' : decides || !afterReading;
+    const { active } = at.placed;
+    const counts = ({ rule, afterReading = false }: ArgumentProblem) => {
+      // Lists are put together anew for each connection; all else below Match all was judged when the files were read.
+      if (active || afterReading) return decides && afterReading;
+      // Of what is not looked at any more, sshd still asks whether it is there.
+      return !unread || rule === 'missing-argument';
+    };
     const message = checked?.problems.find(counts)?.message;
     if (message !== undefined) return { phase: 'connection', message, by: at };
   }

@@ -19,17 +19,25 @@ export const emptiedAlgorithmList = defineRule({
       if (isMisplaced(placed)) continue;
       // In a block the list is put together as if the block acted, once a connection fits.
       const [report] = argumentReports('emptied-algorithm-list', { ...placed, active: true }, snapshot);
-      if (report === undefined || isOverruled(placed, snapshot)) continue;
+      const refuses = placed.active && !isOverruled(placed, snapshot, () => true);
+      // Below Match all too: for a connection sshd reads the blocks alone.
+      const drops = placed.block !== undefined && !isOverruled(placed, snapshot, ({ block }) => block !== undefined);
+      if (report === undefined || (!refuses && !drops)) continue;
       const start = snapshot.tree.starts[placed.lineIndex] ?? 0;
-      yield { ...(placed.active ? report : forConnections(report)), range: shifted(report.range, start) };
+      yield { ...(refuses ? report : forConnections(report)), range: shifted(report.range, start) };
     }
   },
 });
 
 // What an earlier line has set is checked, but not put together.
-function isOverruled({ active, directive, line }: PlacedDirective, { configuration }: Snapshot): boolean {
-  if (!active || directive === undefined) return false;
-  return configuration.settersOf(directive.slot).find(({ placed }) => placed.active)?.placed.line !== line;
+function isOverruled(
+  { directive, line }: PlacedDirective,
+  { configuration }: Snapshot,
+  counts: (other: PlacedDirective) => boolean,
+): boolean {
+  if (directive === undefined) return false;
+  const setters = configuration.settersOf(directive.slot);
+  return setters.find(({ placed }) => placed.line === line || (placed.active && counts(placed)))?.placed.line !== line;
 }
 
 function forConnections({ message }: Report): Omit<Report, 'range'> {
