@@ -112,3 +112,13 @@ test('for a connection too, a command behind another one of its blocks is not lo
   expect(holds(files, 'AuthorizedKeysCommand', { target: '8.4', connection })).toMatch(/^none/);
   expect(holds(files, 'AuthorizedKeysCommand', { target: '9.2', connection })).toMatch(/^refused/);
 });
+
+test('up to 8.6 a line behind another is first looked at when somebody connects', () => {
+  const held = (text: string, user: string) =>
+    holds({ sshd_config: text }, 'AuthenticationMethods', { target: '8.4', connection: { user } });
+  expect(held('AuthenticationMethods password\nAuthenticationMethods bogus\n', 'b')).toMatch(/^refused/);
+  expect(held('AuthenticationMethods password\nMatch User a\nAuthenticationMethods bogus\n', 'b')).toMatch(/^refused/);
+  const commands = 'AuthorizedKeysCommand none\nMatch User a\nAuthorizedKeysCommand x\n';
+  expect(held(commands, 'a')).toMatch(/^refused/);
+  expect(held(commands, 'b')).toMatch(/^any/);
+});

@@ -146,12 +146,17 @@ export const PRINTED_DEFAULTS: Readonly<Partial<Record<AlgorithmFamily, Steps<st
   ],
 };
 
+// Debian's patch for GSSAPI key exchange, the same in all its releases so far.
+const DEBIAN_GSS =
+  'gss-group14-sha256- gss-group16-sha512- gss-nistp256-sha256- gss-curve25519-sha256- gss-group14-sha1- gss-gex-sha1-';
+
 /** Where a system's sshd differs from the release it is made of, by target id. */
 export const DEFAULTS_OF_TARGET: Readonly<Record<string, Readonly<Partial<Record<AlgorithmFamily, string>>>>> = {
   'debian-12': {
     KexAlgorithms:
       'sntrup761x25519-sha512 sntrup761x25519-sha512@openssh.com curve25519-sha256 curve25519-sha256@libssh.org ecdh-sha2-nistp256 ecdh-sha2-nistp384 ecdh-sha2-nistp521 diffie-hellman-group-exchange-sha256 diffie-hellman-group16-sha512 diffie-hellman-group18-sha512 diffie-hellman-group14-sha256',
-    GSSAPIKexAlgorithms:
-      'gss-group14-sha256- gss-group16-sha512- gss-nistp256-sha256- gss-curve25519-sha256- gss-group14-sha1- gss-gex-sha1-',
+    GSSAPIKexAlgorithms: DEBIAN_GSS,
   },
+  'debian-11': { GSSAPIKexAlgorithms: DEBIAN_GSS },
+  'debian-13': { GSSAPIKexAlgorithms: DEBIAN_GSS },
 };

@@ -74,22 +74,26 @@ function incompleteQuestion({ catalog }: Configuration, connection: ConnectionSp
   return { phase: 'question', message: 'Up to OpenSSH 7.6 `sshd -T -C` wants user, host and address.' };
 }
 
+// sshd reads all lines anew, with nothing set and only the lines of blocks that fit in force.
 function refusalInBlocks(configuration: Configuration, { fits }: FittingBlocks): Refusal | undefined {
   const { catalog, directives } = configuration;
   const acts = ({ placed }: DirectiveInFile) => isInFittingBlock(placed, fits);
   const decidesFirst = firstOfSlot();
   const set = new Set<string>();
   for (const at of directives) {
-    if (!acts(at)) continue;
-    const decides = decidesFirst(at);
-    const name = settingUnreadOnceSet(at.placed);
+    const { placed } = at;
+    const active = acts(at);
+    // What was looked at before is no different where it does not act now.
+    if (!active && !placed.unread) continue;
+    const decides = active && decidesFirst(at);
+    const name = settingUnreadOnceSet(placed);
     const unread = name !== undefined && set.has(name);
-    if (name !== undefined) set.add(name);
-    const checked = at.placed.directive?.argument.check(actingLine(at, catalog, true));
-    const { active } = at.placed;
+    if (name !== undefined && active) set.add(name);
+    const checked = placed.directive?.argument.check({ ...actingLine(at, catalog, true), active });
     const counts = ({ rule, afterReading = false }: ArgumentProblem) => {
       // Lists are put together anew for each connection; all else below Match all was judged when the files were read.
-      if (active || afterReading) return decides && afterReading;
+      if (afterReading) return decides;
+      if (placed.active && !placed.unread) return false;
       // Of what is not looked at any more, sshd still asks whether it is there.
       return !unread || rule === 'missing-argument';
     };
