@@ -84,6 +84,7 @@ export { permitOpenWithoutForwarding } from './permit-open-without-forwarding';
 export { permitUserEnvironmentPattern } from './permit-user-environment-pattern';
 export { persourcepenaltiesReenabledBySubkey } from './persourcepenalties-reenabled-by-subkey';
 export { portIgnoredByListenaddress } from './port-ignored-by-listenaddress';
+export { refusedWhenConnecting } from './refused-when-connecting';
 export { rekeyLimitNoneClearsNothing } from './rekey-limit-none-clears-nothing';
 export { relativeFileName } from './relative-file-name';
 export { requiredRsaSizeOutOfRange } from './required-rsa-size-out-of-range';
