@@ -9,6 +9,15 @@ describe('hover on a keyword', () => {
     );
   });
 
+  test('shows what the target takes, no more', () => {
+    const head = (target: string) => hoverAt('TCPKeep<|>Alive yes', { target })?.says.split('\n')[0];
+    expect(head('9.2')).toBe('**TCPKeepAlive** `yes | no`');
+    expect(head('10.6')).toBe('**TCPKeepAlive** `yes | no | all`');
+    expectHover('PermitRoot<|>Login no', 'PermitRootLogin', ['`yes | no | without-password | forced-commands-only`'], {
+      target: '6.6',
+    });
+  });
+
   test('says what decides', () => {
     expectHover('Use<|>PAM yes', 'UsePAM', ['In force: `yes`, this line decides.']);
     expectHover('#Use<|>PAM yes', 'UsePAM', ['Commented out', 'the default.']);

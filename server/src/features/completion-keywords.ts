@@ -1,5 +1,7 @@
 // Which keywords a line may begin with: known to the target, allowed in the section, those that would do something first.
+import { syntaxAt } from '../catalog/arguments/argument-kind';
 import type { KnownDirective } from '../catalog/catalog';
+import type { Target } from '../catalog/targets';
 import type { Snapshot } from '../model/snapshot';
 import type { Offer } from './completion-item';
 import { namesFor } from './completion-names';
@@ -20,7 +22,7 @@ export function keywordOffers(snapshot: Snapshot, place: TypedKeyword): readonly
       replace: place.replace,
       newText: place.separated ? directive.keyword : `${directive.keyword} `,
       goesOn: !place.separated && offersMore(snapshot, directive),
-      ...standing(directive, used),
+      ...standing(directive, used, snapshot.catalog.target),
     }));
 }
 
@@ -41,11 +43,15 @@ export function outdatedNote({ status, keyword, slot }: KnownDirective): string 
   return slot === keyword ? undefined : `old name of ${slot}`;
 }
 
-function standing(directive: KnownDirective, used: ReadonlySet<string>): Pick<Offer, 'rank' | 'detail' | 'deprecated'> {
+function standing(
+  directive: KnownDirective,
+  used: ReadonlySet<string>,
+  target: Target,
+): Pick<Offer, 'rank' | 'detail' | 'deprecated'> {
   const note = outdatedNote(directive);
   if (note !== undefined) return { rank: 2, detail: note, deprecated: true };
   const spent = used.has(directive.slot) && !mayRepeat(directive);
-  return { rank: spent ? 1 : 0, detail: spent ? 'already set here' : directive.argument.syntax };
+  return { rank: spent ? 1 : 0, detail: spent ? 'already set here' : syntaxAt(directive.argument, target) };
 }
 
 function mayRepeat({ repeats }: KnownDirective): boolean {

@@ -1,6 +1,7 @@
 // What there is to say about a keyword at the target: for the hover and for the details of a completion item. What holds in a file: hover-here.ts.
 import type { MarkupContent } from 'vscode-languageserver-types';
 import { defaultAlgorithms } from '../catalog/algorithms';
+import { syntaxAt } from '../catalog/arguments/argument-kind';
 import { type Catalog, entryOf, type KnownDirective } from '../catalog/catalog';
 import type { Directive, Repeats } from '../catalog/directive';
 import { manualPage } from '../catalog/manual-pages';
@@ -14,7 +15,7 @@ export function keywordCard(name: string, catalog: Catalog, here: readonly strin
   if (entry === undefined) return undefined;
   const known = catalog.directive(name);
   return card({
-    head: `**${entry.keyword}** ${code(entry.argument.syntax)}`,
+    head: `**${entry.keyword}** ${code(syntaxAt(entry.argument, catalog.target))}`,
     lead: known === undefined ? absentNote(entry, catalog) : (standingNote(known) ?? sentence(entry.summary)),
     here,
     text: entry.text,
@@ -28,7 +29,7 @@ export function keywordCard(name: string, catalog: Catalog, here: readonly strin
 export function shortKeywordCard(known: KnownDirective, catalog: Catalog, here: readonly string[] = []): MarkupContent {
   const { entry } = known;
   return card({
-    head: `**${entry.keyword}** ${code(entry.argument.syntax)}`,
+    head: `**${entry.keyword}** ${code(syntaxAt(entry.argument, catalog.target))}`,
     lead: sentence(entry.summary),
     here,
     facts: known.argument.name === 'algorithm-list' ? [] : defaultFact(known, catalog),

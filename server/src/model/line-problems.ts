@@ -1,5 +1,5 @@
 // Why the target's sshd refuses a directive line, from the line and its place alone. Unknown keywords are the caller's business.
-import type { ArgumentProblem, Checked } from '../catalog/arguments/argument-kind';
+import { type ArgumentProblem, type Checked, syntaxAt } from '../catalog/arguments/argument-kind';
 import { dialectOf, type Target } from '../catalog/targets';
 import type { DirectiveLine } from '../syntax/tree';
 import type { PlacedDirective } from './file-model';
@@ -41,7 +41,7 @@ function problemsOf(placed: PlacedDirective, target: Target): readonly ArgumentP
   const modern = dialectOf(target) === 'argv-split';
   // An unknown keyword alone is refused for this too, but its own finding says more.
   if (directive === undefined) return [];
-  if (modern && line.rest.end <= line.rest.start) return [nothingBehind(line, directive.argument.syntax)];
+  if (modern && line.rest.end <= line.rest.start) return [nothingBehind(line, syntaxAt(directive.argument, target))];
   if (isMisplaced(placed) || directive.status !== 'supported') return [];
   if (modern && line.unclosedQuote !== undefined) return [];
   const { keyword, argument } = directive;

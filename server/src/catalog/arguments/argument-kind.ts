@@ -115,6 +115,8 @@ export interface ArgumentKind {
   readonly name: string;
   /** The argument's syntax for people, e.g. `yes | no`, `START:RATE:FULL`. */
   readonly syntax: string;
+  /** The same as one target takes it, where older ones take less. */
+  readonly syntaxAt?: (target: Target) => string;
   readonly shape: Shape;
   readonly check: (input: ArgumentInput) => Checked;
   /** Fixed words, algorithm names, typical values. */
@@ -129,4 +131,9 @@ export interface ArgumentKind {
   readonly tokens?: (target: Target) => readonly string[];
   /** What the word at an index names in the file system; absent, or undefined: nothing. */
   readonly pathAt?: (index: number) => PathUse | undefined;
+}
+
+/** The syntax as the target takes it. */
+export function syntaxAt({ syntax, syntaxAt: at }: ArgumentKind, target: Target): string {
+  return at?.(target) ?? syntax;
 }

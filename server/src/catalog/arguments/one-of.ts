@@ -38,10 +38,8 @@ export function oneOf(set: readonly (string | FixedWord)[], options: Options = {
   const known = (target: Target) => words.filter((one) => knownAt(one, target));
   return {
     name: options.name ?? 'one-of',
-    syntax: words
-      .filter((one) => !one.unnamed)
-      .map((one) => one.word)
-      .join(' | '),
+    syntax: named(words).join(' | '),
+    syntaxAt: (target) => named(known(target)).join(' | '),
     shape: 'word',
     choices: (target) =>
       known(target)
@@ -53,6 +51,10 @@ export function oneOf(set: readonly (string | FixedWord)[], options: Options = {
     printed: ({ words: [given], target }) => [printedWord(given?.value ?? '', words, target)],
     check: (input) => checkWord(input, known(input.target), words, anyCase(input.target)),
   };
+}
+
+function named(words: readonly FixedWord[]): readonly string[] {
+  return words.filter((one) => !one.unnamed).map((one) => one.word);
 }
 
 function printedWord(text: string, words: readonly FixedWord[], { release, vendor }: Target): string {
@@ -68,7 +70,7 @@ function knownAt(one: FixedWord, target: Target): boolean {
 
 function checkWord(input: ArgumentInput, taken: readonly FixedWord[], all: readonly FixedWord[], anyCase: boolean) {
   const word = firstWord(input);
-  const known = taken.filter((one) => !one.unnamed).map((one) => one.word);
+  const known = named(taken);
   if (word === undefined)
     return missing(input, `one of ${known.map((one) => `\`${one}\``).join(', ')}`, input.words[0]);
   const lower = word.value.toLowerCase();

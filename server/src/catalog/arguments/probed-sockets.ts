@@ -28,6 +28,7 @@ export function isProbed(text: string, release: Release): boolean | undefined {
 export const probedSockets: ArgumentKind = {
   ...yesNo,
   syntax: 'yes | no | all',
+  syntaxAt: ({ release }) => (isSince(release, '10.6p1') ? 'yes | no | all' : yesNo.syntax),
   choices: (target) =>
     isSince(target.release, '10.6p1') ? (sockets.choices?.(target) ?? []) : (yesNo.choices?.(target) ?? []),
   check: (input) => (since(input, '10.6p1') ? sockets : yesNo).check(input),

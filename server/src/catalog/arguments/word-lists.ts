@@ -109,6 +109,8 @@ export const logVerbose: ArgumentKind = {
 export const publicKeyOptions: ArgumentKind = {
   name: 'public-key-options',
   syntax: 'none | touch-required | verify-required | max-pk-ok:COUNT',
+  syntaxAt: ({ release }) =>
+    [...optionsAt(release), ...(isSince(release, '10.6p1') ? ['max-pk-ok:COUNT'] : [])].join(' | '),
   shape: 'words',
   choices: (target) => [
     ...optionsAt(target.release).map((label) => ({ label })),

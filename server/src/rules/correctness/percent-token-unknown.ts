@@ -31,7 +31,7 @@ export const percentTokenUnknown = defineRule({
     const others = more.length === 0 ? '' : ` ${more.length} more of this line are unknown too.`;
     yield {
       range: first.range,
-      message: `${what} means nothing to the target's sshd in ${directive.keyword}${why}. sshd -t accepts it, and logins fail.${others} It knows ${known.map((one) => `\`%${one}\``).join(', ')}.`,
+      message: `${what} means nothing to the target's sshd in ${directive.keyword}${why}. sshd -t accepts it, and ${directive.slot === 'AgentSocketPath' ? 'a connection that forwards an agent ends' : 'logins fail'}.${others} It knows ${known.map((one) => `\`%${one}\``).join(', ')}.`,
     };
   },
 });

@@ -2,7 +2,7 @@
 import { isAccepted, partOfWord } from '../accepted-lines';
 import { defineRule } from '../rule';
 
-const KINDS = ['path', 'path-list', 'include'];
+const KINDS = ['path', 'path-list', 'include', 'agent-socket-path'];
 const COMMANDS = ['AuthorizedKeysCommand', 'AuthorizedPrincipalsCommand'];
 
 export const shellVariableInFileName = defineRule({
