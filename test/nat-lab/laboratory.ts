@@ -8,7 +8,8 @@ import { type Release, releaseNamed } from '../../server/src/catalog/versions';
 import { freePort } from '../kit/free-port';
 import { type Relay, type RelayOptions, startRelay } from './relay';
 
-const SSHD = '/usr/sbin/sshd';
+/** The sshd that is tried; another one by its path. */
+const SSHD = process.env.SSHD_PROGRAM ?? '/usr/sbin/sshd';
 const SSH = '/usr/bin/ssh';
 
 /** Where keys and configurations lie, and what the sshd is. */
@@ -24,7 +25,7 @@ export function openLaboratory(): Laboratory | string {
   if (process.getuid?.() === 0 && !existsSync('/run/sshd'))
     return 'no folder /run/sshd, without which sshd does not start';
   const version = spawnSync(SSHD, ['-V'], { encoding: 'utf8', timeout: 10_000 }).stderr;
-  const release = releaseNamed(/^OpenSSH_(\d+\.\d+(?:p\d+)?)/.exec(version)?.[1] ?? '');
+  const release = releaseNamed(/^OpenSSH_(\d+\.\d+(?:p\d+)?)/m.exec(version)?.[1] ?? '');
   if (release === undefined) return `an sshd of unknown release: ${version.trim()}`;
   const folder = mkdtempSync(join(tmpdir(), 'nat-lab-'));
   // sshd looks at every folder above a key file, so the key is named where only its owner writes.
