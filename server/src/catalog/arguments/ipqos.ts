@@ -1,6 +1,7 @@
 // IPQoS: one or two DSCP names or numbers (parse_ipqos() of misc.c).
 import { nearest } from '../../base/edit-distance';
 import type { Word } from '../../syntax/tree';
+import type { Target } from '../targets';
 import { isSince, type Release } from '../versions';
 import type { ArgumentInput, ArgumentKind, Checked } from './argument-kind';
 import { bad, emptyWordBehind, fine, given, missing } from './checked';
@@ -36,6 +37,14 @@ const LATER: readonly (readonly [string, Release])[] = [
   ['va', '10.3p1'],
 ];
 
+// Debian 13 took it into its 10.0 with an update (10.0p1-7+deb13u3).
+const BEFORE_RELEASE: readonly string[] = ['debian-13'];
+
+/** Whether `lowdelay`, `throughput` and `reliability` stand for the system's own choice. */
+export function oldNamesMeanNone({ id, release }: Target): boolean {
+  return isSince(release, '10.1p1') || BEFORE_RELEASE.includes(id);
+}
+
 /** The names the release knows. */
 export function qosNames(release: Release): readonly string[] {
   return [...CLASSES, ...OLD_NAMES, ...LATER.filter(([, since]) => isSince(release, since)).map(([name]) => name)];
@@ -52,11 +61,12 @@ function byteOf(name: string, release: Release): number {
   return { ef: 0xb8, le: isSince(release, '8.9p1') ? 0x04 : 0x01, va: 0xb0 }[name] ?? OLD_VALUES[name] ?? Number.NaN;
 }
 
-// parse_ipqos(); since 10.1 the old names stand for the system's own choice.
-function qosByte(text: string, release: Release): number | 'none' | undefined {
+// parse_ipqos().
+function qosByte(text: string, target: Target): number | 'none' | undefined {
+  const { release } = target;
   const name = text.toLowerCase();
   if (qosNames(release).includes(name))
-    return name === 'none' || (OLD_NAMES.includes(name) && isSince(release, '10.1p1')) ? 'none' : byteOf(name, release);
+    return name === 'none' || (OLD_NAMES.includes(name) && oldNamesMeanNone(target)) ? 'none' : byteOf(name, release);
   if (isSince(release, '9.8p1')) return integerProblem(text, 255) === undefined ? Number(text.trim()) : undefined;
   // strtol() in base 0: 0x.. is hexadecimal, 0.. octal.
   const number = /^\s*([+-]?)(0x[0-9a-f]+|0[0-7]*|[1-9]\d*)$/i.exec(text);
@@ -67,11 +77,12 @@ function qosByte(text: string, release: Release): number | 'none' | undefined {
 }
 
 // iptos2str(): the first name of the value.
-function qosWord(text: string, release: Release): string {
-  const value = qosByte(text, release);
+function qosWord(text: string, target: Target): string {
+  const { release } = target;
+  const value = qosByte(text, target);
   if (value === undefined || value === 'none') return 'none';
   const later = LATER.filter(([name, since]) => name !== 'none' && isSince(release, since)).map(([name]) => name);
-  const names = [...CLASSES, ...later, ...(isSince(release, '10.1p1') ? [] : OLD_NAMES)];
+  const names = [...CLASSES, ...later, ...(oldNamesMeanNone(target) ? [] : OLD_NAMES)];
   return names.find((name) => byteOf(name, release) === value) ?? `0x${value.toString(16).padStart(2, '0')}`;
 }
 
@@ -84,10 +95,10 @@ export const ipQos: ArgumentKind = {
       ? []
       : qosNames(target.release).map((label) => ({
           label,
-          deprecated: OLD_NAMES.includes(label) && isSince(target.release, '10.1p1'),
+          deprecated: OLD_NAMES.includes(label) && oldNamesMeanNone(target),
         })),
-  printed({ words: [interactive, bulk = interactive], target: { release } }) {
-    return [`${qosWord(interactive?.value ?? '', release)} ${qosWord(bulk?.value ?? '', release)}`];
+  printed({ words: [interactive, bulk = interactive], target }) {
+    return [`${qosWord(interactive?.value ?? '', target)} ${qosWord(bulk?.value ?? '', target)}`];
   },
   check(input) {
     const [first, second] = input.words;
@@ -107,7 +118,7 @@ function behindOne(input: ArgumentInput): Checked {
 
 function problem(input: ArgumentInput, word: Word): Checked | undefined {
   const { release } = input.target;
-  if (qosByte(word.value, release) !== undefined) return undefined;
+  if (qosByte(word.value, input.target) !== undefined) return undefined;
   const number =
     /^0x/i.test(word.value) && isSince(release, '9.8p1') ? ' Since OpenSSH 9.8 numbers are decimal only.' : '';
   return bad(

@@ -75,7 +75,12 @@ export const network = [
       ['10.1p1', 'ef cs0'],
     ],
     // Debian took 7.8's values back, until the old words came to mean nothing.
-    shipped: { debian: { default: IPQOS_OF_DEBIAN }, ubuntu: { default: IPQOS_OF_DEBIAN } },
+    shipped: {
+      debian: { default: IPQOS_OF_DEBIAN },
+      ubuntu: { default: IPQOS_OF_DEBIAN },
+      // Since the update 10.0p1-7+deb13u3.
+      'debian-13': { default: [['6.6p1', 'ef cs1']] },
+    },
     summary: "Priority marking of the server's IP packets",
     text: 'Sets the priority mark (DSCP) of outgoing packets: the first word is for interactive sessions, the second for bulk traffic; a single word serves both. Some routers, NATs and virtual switches drop or police marked packets, which shows as a connection that hangs right after login; try `IPQoS none` as a test. The old words `lowdelay`, `throughput` and `reliability` do nothing since 10.1. Numbers are allowed too, since 9.8 in decimal only. Up to 10.2 a repeated line wins, from 10.3 the first one does.',
     values: {

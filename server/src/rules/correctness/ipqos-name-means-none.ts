@@ -1,4 +1,5 @@
 // The old type-of-service names of IPQoS, which mean none since 10.1.
+import { oldNamesMeanNone } from '../../catalog/arguments/ipqos';
 import { isAccepted } from '../accepted-lines';
 import { defineRule, ofKeyword } from '../rule';
 
@@ -11,13 +12,15 @@ export const ipqosNameMeansNone = defineRule({
   references: ['https://man.openbsd.org/sshd_config#IPQoS', 'https://www.openssh.com/txt/release-10.1'],
   lines: ofKeyword('IPQoS'),
   *checkLine(placed, snapshot) {
-    if (!snapshot.catalog.since('10.1p1')) return;
+    const { target } = snapshot.catalog;
+    if (!oldNamesMeanNone(target)) return;
+    const since = snapshot.catalog.since('10.1p1') ? 'Since OpenSSH 10.1' : 'In this system';
     for (const word of placed.line.words) {
       if (!/^(lowdelay|throughput|reliability)$/i.test(word.value) || !isAccepted(placed, snapshot)) continue;
       yield {
         range: word,
         tags: ['deprecated'],
-        message: `Since OpenSSH 10.1 \`${word.value}\` means \`none\`: sshd marks no packets. Write a DSCP name such as \`ef\` or \`cs1\`, or \`none\`.`,
+        message: `${since} \`${word.value}\` means \`none\`: sshd marks no packets. Write a DSCP name such as \`ef\` or \`cs1\`, or \`none\`.`,
       };
     }
   },
