@@ -122,3 +122,11 @@ test('up to 8.6 a line behind another is first looked at when somebody connects'
   expect(held(commands, 'a')).toMatch(/^refused/);
   expect(held(commands, 'b')).toMatch(/^any/);
 });
+
+test('the arguments of a subsystem are joined on as sshd does', () => {
+  const held = (text: string, target: string) => holds({ sshd_config: text }, 'Subsystem', { target });
+  expect(held('Subsystem a /b ""\n', '9.2')).toBe('a /b  (sshd_config:1)');
+  expect(held('Subsystem a /b ""\n', '10.0')).toBe('a /b (sshd_config:1)');
+  expect(held('Subsystem a /b "" ""\n', '10.0')).toBe('a /b   (sshd_config:1)');
+  expect(held('Subsystem a /b "c d"\n', '10.0')).toBe('a /b "c d" (sshd_config:1)');
+});

@@ -52,9 +52,11 @@ function firstByName<L extends SettingInput>(lines: readonly L[]): Map<string, L
 
 // Since 9.5 argv_assemble() quotes what would not be read as one word; before, the words are joined as they are, up to 8.6 to an empty one.
 function printedSubsystem(line: SettingInput, release: Release): string {
-  const quoted = isSince(release, '9.5p1');
-  const command = (modern(line) ? line.words : untilEmpty(line.words)).slice(1);
-  return [line.words[0]?.value, ...command.map(({ value }) => (quoted ? assembled(value) : value))].join(' ');
+  const words = (modern(line) ? line.words : untilEmpty(line.words)).map(({ value }) => value);
+  if (!isSince(release, '9.5p1')) return words.join(' ');
+  const [name = '', command = '', ...more] = words;
+  // A single empty argument leaves nothing to join on.
+  return [name, assembled(command), ...(more.join('') === '' && more.length < 2 ? [] : more.map(assembled))].join(' ');
 }
 
 function assembled(word: string): string {
