@@ -283,7 +283,7 @@ function partitionsOf({ partitions, chosen }: View): readonly HTMLElement[] {
     element('h2', { id: 'partitions-heading' }, l10n.t('Who is cut off when, as the file is now')),
     element(
       'table',
-      {},
+      { 'aria-labelledby': 'partitions-heading' },
       element('thead', {}, element('tr', {}, ...head.map((name) => element('th', { scope: 'col' }, name)))),
       element('tbody', {}, ...rows),
     ),

@@ -21,6 +21,11 @@ export async function violations(panel: Frame): Promise<readonly string[]> {
   }, STANDARDS);
 }
 
+/** What a screen reader is given: roles, names and states, in order. */
+export function heard(panel: Frame): Promise<string> {
+  return panel.locator('body').ariaSnapshot();
+}
+
 /** Controls that the theme's focus ring does not stand around while they have the focus; each is asked while it has it, by Tab from where the focus is. */
 export async function unseenFocus({ page, panel }: Opened): Promise<readonly string[]> {
   const found: string[] = [];

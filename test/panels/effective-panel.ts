@@ -1,6 +1,6 @@
 /** The panel of the effective configuration: links lead to lines, everything goes without a mouse, a reload brings it back. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ALL_THEMES, unseenFocus, violations } from './accessibility';
+import { ALL_THEMES, heard, unseenFocus, violations } from './accessibility';
 import { dressed, expectCursorOn, focused, type Opened, openPanel, reloaded, tabTo } from './kit';
 
 const SHARED = `# sshd-config: target=debian-12
@@ -70,6 +70,21 @@ export function effectivePanel(): void {
     await panel.getByRole('tabpanel', { name: 'Settings' }).waitFor();
     expect(await focused(panel)).toBe('tab Settings');
     expect(await user().inputValue()).toBe('root');
+  });
+
+  it('gives a screen reader the table with its heads, what decides each row, and who can log in', async () => {
+    const settings = await heard(opened.panel);
+    expect(settings).toContain('tab "Settings" [selected]');
+    expect(settings).toContain('table "Effective configuration of /etc/ssh/sshd_config"');
+    expect(settings).toContain('row "Setting Value Decided by"');
+    expect(settings).toContain('row "PermitRootLogin no Go to sshd_config:2: PermitRootLogin no"');
+    expect(settings).toContain('row "Compression yes default"');
+    expect(settings).toMatch(/status: \d+ settings, as seen by sshd -T/);
+    await choose('Who can log in');
+    const access = await heard(opened.panel);
+    expect(access).toContain('table "Who can log in, and how"');
+    expect(access).toContain('row "root No: not in AllowGroups Go to sshd_config:5: AllowGroups staff"');
+    await choose('Settings');
   });
 
   it('a click goes to the line that decides, another one for another user', async () => {

@@ -1,6 +1,6 @@
 /** The keepalive panel: sliders by keyboard, "Write to File" as one step to undo, a reload brings it back. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ALL_THEMES, unseenFocus, violations } from './accessibility';
+import { ALL_THEMES, heard, unseenFocus, violations } from './accessibility';
 import { dressed, editorText, focused, type Opened, openPanel, reloaded, tabTo } from './kit';
 
 /** The file that the product was made for: keepalives at the bottom, below a Match. */
@@ -31,6 +31,16 @@ export function keepalivePanel(): void {
     await opened.page.keyboard.press('Control+Z');
     await expect.poll(() => editorText(opened.page)).toBe(before);
   };
+
+  it('gives a screen reader the picture in words, the verdict and the table of connections', async () => {
+    const told = await heard(opened.panel);
+    expect(told).toContain('slider "ClientAliveInterval, seconds"');
+    expect(told).toContain('img "No probe is sent. The NAT forgets the session after 4 min.');
+    expect(told).toContain('status: Nothing is sent, so the NAT mapping of an idle connection expires after 4 min.');
+    expect(told).toContain('table "Who is cut off when, as the file is now"');
+    expect(told).toContain('row "Connections Interval Count What happens Path"');
+    expect(told).toContain('row "Match User deploy 100 s 1000 dead client cut off after 55 h 36 min 40 s');
+  });
 
   it('goes without a mouse: it has the focus, the order of Tab, sliders by arrows, the verdict is said', async () => {
     const { page, panel } = opened;
