@@ -70,7 +70,8 @@ export async function main(args: readonly string[]): Promise<number> {
   const results = [
     ...(await sideBySide([builds], quick)),
     ...(await outcomes(broad)),
-    ...(await sideBySide(suites, [panels])),
+    // They wait for each other's windows more than they work.
+    ...(await sideBySide([panels], ...suites.map((suite) => [suite]))),
   ];
   return summary(results, started);
 }

@@ -117,3 +117,10 @@ test('no message tells of a table that was asked with a word every object has', 
     }
   }
 });
+
+test('criteria that a NUL has glued on are not joined by a fix', () => {
+  const found = findingsOf(snapshotFrom('Match RDomain \0\nRDomain D\n', { target: 'freebsd-14' }));
+  expect(found.flatMap(({ fixes = [] }) => fixes.map(({ title }) => title))).not.toContain(
+    'Join the two into one list',
+  );
+});

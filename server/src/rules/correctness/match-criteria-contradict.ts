@@ -86,8 +86,10 @@ function keys({ name, written, elements }: MatchList): readonly string[] | undef
 function joined({ tree }: Snapshot, one: MatchList, other: MatchList): readonly Fix[] {
   const [a, b] = [one.written.value, other.written.value];
   if (one.name === 'LocalPort' || a === undefined || b === undefined || a.quoted || b.quoted) return [];
-  const { lineIndex } = one.block.header;
-  const before = one.block.header.line.words.findLast((word) => word.end <= other.written.name.start)?.end ?? a.end;
+  const { lineIndex, line } = one.block.header;
+  // Where a NUL glues lines together, what stands behind may be the same words.
+  if (line.height > 1) return [];
+  const before = line.words.findLast((word) => word.end <= other.written.name.start)?.end ?? a.end;
   return [
     {
       title: 'Join the two into one list',
