@@ -70,8 +70,7 @@ export async function main(args: readonly string[]): Promise<number> {
   const results = [
     ...(await sideBySide([builds], quick)),
     ...(await outcomes(broad)),
-    // They wait for each other's windows more than they work.
-    ...(await sideBySide([panels], ...suites.map((suite) => [suite]))),
+    ...(await sideBySide(suites, [panels])),
   ];
   return summary(results, started);
 }
