@@ -92,7 +92,12 @@ export async function closeAll(): Promise<void> {
   for (;;) {
     const dirty = vscode.workspace.textDocuments.find(({ isDirty, isClosed }) => isDirty && !isClosed);
     if (dirty !== undefined) {
-      await vscode.window.showTextDocument(dirty, { preview: false });
+      // Settings that are being written are dirty for a moment, and what opens meanwhile goes first: then all is looked at once more.
+      const isShown = await vscode.window.showTextDocument(dirty, { preview: false }).then(
+        () => true,
+        () => false,
+      );
+      if (!isShown) continue;
       await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
       await until(
         () => dirty.isClosed || !dirty.isDirty,
