@@ -16,8 +16,27 @@ export interface LineLayout {
   readonly valueColumn: number | 'keep';
 }
 
+interface Kept {
+  /** All it goes by, beside the line. */
+  readonly from: string;
+  readonly text: string;
+}
+
+// By the line's node, which stays while other lines change: to try a spelling in every dialect takes longest.
+const KEPT = new WeakMap<DirectiveLine, Kept>();
+
 /** The line with its line end. */
 export function formattedLine(placed: PlacedDirective, layout: LineLayout, target: Target): string {
+  const { line, active, unread } = placed;
+  const from = [target.id, active, unread, layout.keywordCase, layout.valueColumn, layout.indent].join();
+  const kept = KEPT.get(line);
+  if (kept?.from === from) return kept.text;
+  const text = laidOut(placed, layout, target);
+  KEPT.set(line, { from, text });
+  return text;
+}
+
+function laidOut(placed: PlacedDirective, layout: LineLayout, target: Target): string {
   const { line } = placed;
   const candidates = [layout.indent + contents(placed, layout), layout.indent + line.text.slice(line.keyword.start)];
   return candidates.find((text) => sameToSshd(placed, text, target)) ?? line.text;
