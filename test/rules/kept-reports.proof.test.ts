@@ -197,6 +197,19 @@ test('a Match line that comes or goes is seen by the lines below, though sshd ac
   expect(found).toEqual(findingsOf(snapshotOf(URI, after, facts), [...RULES]));
 });
 
+test('an upgrade that counts lines differently behind a NUL is told the same before and after an edit', () => {
+  const settings = { ...DEFAULT_SETTINGS, rules: { ...DEFAULT_SETTINGS.rules, upgradeTo: targetOf('9.6') } };
+  const facts = { settings, target: targetOf('8.3') };
+  const text = '#a\n# b\nAuthorizedKeysFile .ssh/keys\n';
+  const snapshot = snapshotOf(URI, text, facts);
+  findingsOf(snapshot);
+  const change = { start: 2, end: 2, newText: '\0' };
+  const after = `#a\0${text.slice(2)}`;
+  const found = findingsOf(snapshotOf(URI, after, facts, snapshot, [change]));
+  expect(found).toEqual(findingsOf(snapshotOf(URI, after, facts), [...RULES]));
+  expect(found.map(({ rule }) => rule)).not.toContain('read-differently-after-upgrade');
+});
+
 test('a rule that threw in an included file is asked again, though what it read stays', () => {
   const [including] = RULES.filter(({ id }) => id === 'included-file-refused');
   const [usual] = RULES.filter(({ id }) => id === 'command-without-user');

@@ -1,10 +1,12 @@
 // The sshd one is about to move to reads the line differently.
 import type { KnownDirective } from '../../catalog/catalog';
 import type { Keyword } from '../../catalog/directives';
+import type { DirectiveInFile } from '../../model/configuration';
 import { scopedSetting } from '../../model/effective/scoped-setting';
+import type { PlacedDirective } from '../../model/file-model';
 import { namesAt, snapshotAt } from '../../model/other-target';
 import type { Snapshot } from '../../model/snapshot';
-import type { DirectiveLine } from '../../syntax/tree';
+import { type DirectiveLine, type Line, lineIndexAt } from '../../syntax/tree';
 import { restText } from '../accepted-lines';
 import { directiveRange, isHere, lineName } from '../places';
 import { defineRule, type Report } from '../rule';
@@ -31,7 +33,7 @@ function* otherValues(keyword: Keyword, snapshot: Snapshot, next: Snapshot, labe
   if (next.tree === snapshot.tree) return;
   for (const placed of snapshot.model.settersOf(keyword)) {
     const { directive, line } = placed;
-    const other = next.tree.lines[placed.lineIndex];
+    const other = lineThere(snapshot, placed, next);
     if (directive?.status !== 'supported' || other?.kind !== 'directive') continue;
     const directiveThen = next.catalog.directive(other.keyword.value);
     if (directiveThen?.status !== 'supported') continue;
@@ -42,6 +44,17 @@ function* otherValues(keyword: Keyword, snapshot: Snapshot, next: Snapshot, labe
         message: `Today sshd reads the value \`${today}\`; ${label} reads \`${tomorrow}\`. Write it so that both agree.`,
       };
   }
+}
+
+// By where it stands: a NUL glues lines together for one of the two only, and from there on they are counted differently.
+function lineThere({ tree }: Snapshot, { lineIndex }: PlacedDirective, next: Snapshot): Line | undefined {
+  const start = tree.starts[lineIndex] ?? 0;
+  const index = lineIndexAt(next.tree, start);
+  return next.tree.starts[index] === start ? next.tree.lines[index] : undefined;
+}
+
+function startOf({ reading, placed }: DirectiveInFile): number | undefined {
+  return reading.tree.starts[placed.lineIndex];
 }
 
 function textOf({ argument }: KnownDirective, line: DirectiveLine): string {
@@ -60,7 +73,7 @@ function* otherDecider(
   const setting = scopedSetting(next.configuration, later);
   const [then] = setting.by;
   if (now === undefined || then === undefined || setting.by.length > 1 || !isHere(snapshot, now)) return;
-  if (now.placed.lineIndex === then.placed.lineIndex && now.reading.file.uri === then.reading.file.uri) return;
+  if (startOf(now) === startOf(then) && now.reading.file.uri === then.reading.file.uri) return;
   yield {
     range: directiveRange(snapshot, now.placed),
     message: `Today this line decides ${keyword}; with ${label} it is ${lineName(snapshot, then)}. Keep one of the two.`,
