@@ -26,7 +26,12 @@ function recorded(sshd: string, version: string, { id, text }: RecordedCase, fol
 function record(sshd: string, version: string, leftOut: RegExp | undefined): void {
   const folder = mkdtempSync(join(tmpdir(), 'record-'));
   try {
-    spawnSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', join(folder, 'key')], { timeout: 10_000 });
+    const key = spawnSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', join(folder, 'key')], {
+      timeout: 10_000,
+    });
+    if (key.status !== 0) throw new Error('no ssh-keygen');
+    const [plain] = recorded(sshd, version, { id: 'plain', text: 'Port 22\n', verdicts: [] }, folder).verdicts;
+    if (plain?.[1] !== true) throw new Error(`sshd refuses any file: ${plain?.[3].join(' / ')}`);
     const tables = readdirSync(DATA).filter((name) => name.startsWith('verdicts-'));
     const cases = new Map(tables.flatMap((name) => readCases(join(DATA, name)).map((one) => [one.text, one] as const)));
     for (const one of cases.values())

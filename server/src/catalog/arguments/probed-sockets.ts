@@ -1,15 +1,15 @@
 // TCPKeepAlive: yes or no; since 10.6 also which sockets the kernel probes (multistate_tcpkeepalive of servconf.c).
-import type { Release } from '../versions';
-import { isSince } from '../versions';
+import { isSince, type Release } from '../versions';
 import type { ArgumentKind } from './argument-kind';
 import { since } from './checked';
 import { type FixedWord, oneOf } from './one-of';
 import { yesNo } from './yes-no';
 
+// Since 10.6; before, sshd knows the first two alone, and prints them as they are.
 const WORDS: readonly FixedWord[] = [
-  { word: 'yes', printed: [['6.6p1', 'true']] },
-  { word: 'no', printed: [['6.6p1', 'false']] },
-  { word: 'transport', since: '10.6p1', printed: [['6.6p1', 'true']] },
+  { word: 'yes', printed: [['10.6p1', 'true']] },
+  { word: 'no', printed: [['10.6p1', 'false']] },
+  { word: 'transport', since: '10.6p1', printed: [['10.6p1', 'true']] },
   { word: 'all', since: '10.6p1' },
   { word: 'true', unnamed: true },
   { word: 'false', unnamed: true },
@@ -21,8 +21,7 @@ const sockets = oneOf(WORDS);
 export function isProbed(text: string, release: Release): boolean | undefined {
   const word = isSince(release, '7.7p1') ? text.toLowerCase() : text;
   if (word === 'yes' || word === 'no') return word === 'yes';
-  if (!isSince(release, '10.6p1')) return undefined;
-  return { true: true, transport: true, all: true, false: false }[word];
+  return isSince(release, '10.6p1') && WORDS.some((one) => one.word === word) ? word !== 'false' : undefined;
 }
 
 export const probedSockets: ArgumentKind = {
