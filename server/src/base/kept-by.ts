@@ -9,3 +9,11 @@ export function keptBy<K extends object, V>(make: (key: K) => V): (key: K) => V 
     return known.value;
   };
 }
+
+/** The same for two objects together. */
+export function keptByBoth<A extends object, B extends object, V>(
+  make: (one: A, other: B) => V,
+): (one: A, other: B) => V {
+  const ofOne = keptBy((one: A) => keptBy((other: B) => make(one, other)));
+  return (one, other) => ofOne(one)(other);
+}

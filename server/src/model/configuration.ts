@@ -1,6 +1,6 @@
 // The files of a source set in the order sshd reads them: process_server_config_line_depth() and parse_server_config_depth() of servconf.c,
 // without the values. Which value holds, effective/ says.
-import { keptBy } from '../base/kept-by';
+import { keptBy, keptByBoth } from '../base/kept-by';
 import type { Catalog } from '../catalog/catalog';
 import { dialectOf } from '../catalog/targets';
 import type { SyntaxTree, Word } from '../syntax/tree';
@@ -132,16 +132,10 @@ function read(file: SourceFile, outer: readonly MatchBlock[], via: DirectiveInFi
   return unfinished;
 }
 
-const MODELS = new WeakMap<Catalog, WeakMap<SyntaxTree, FileModel | 'none'>>();
-
 /** The model of a file whose place among the others changes nothing in it: it stays the same while other files change. */
-function keptModel(tree: SyntaxTree, catalog: Catalog): FileModel | undefined {
-  const models = MODELS.get(catalog) ?? new WeakMap<SyntaxTree, FileModel | 'none'>();
-  MODELS.set(catalog, models);
-  const model = models.get(tree) ?? (isFixed(tree, catalog) ? fileModel(tree, catalog) : 'none');
-  models.set(tree, model);
-  return model === 'none' ? undefined : model;
-}
+const keptModel = keptByBoth((tree: SyntaxTree, catalog: Catalog) =>
+  isFixed(tree, catalog) ? fileModel(tree, catalog) : undefined,
+);
 
 function isFixed(tree: SyntaxTree, catalog: Catalog): boolean {
   return tree.lines.every((line) => {

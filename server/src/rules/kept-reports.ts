@@ -1,5 +1,5 @@
 // What the rules said of a file, and the keywords they read for that: after an edit of other lines they need not be asked again.
-import { keptBy } from '../base/kept-by';
+import { keptBy, keptByBoth } from '../base/kept-by';
 import { shifted, type TextRange } from '../base/text-range';
 import type { Catalog } from '../catalog/catalog';
 import type { Keyword } from '../catalog/directives';
@@ -45,16 +45,8 @@ interface Kept {
 }
 
 // By the rules that were asked, the target's catalogue and the file: what an upgrade would bring is asked beside what holds today.
-const KEPT = new WeakMap<readonly ActiveRule[], WeakMap<Catalog, Map<string, Kept>>>();
+const keptFiles = keptByBoth((_active: readonly ActiveRule[], _catalog: Catalog) => new Map<string, Kept>());
 const MOST_FILES = 8;
-
-function keptFiles(active: readonly ActiveRule[], catalog: Catalog): Map<string, Kept> {
-  const byCatalog = KEPT.get(active) ?? new WeakMap<Catalog, Map<string, Kept>>();
-  KEPT.set(active, byCatalog);
-  const files = byCatalog.get(catalog) ?? new Map<string, Kept>();
-  byCatalog.set(catalog, files);
-  return files;
-}
 
 /** Begins a run. */
 export function keptReports(snapshot: Snapshot, active: readonly ActiveRule[]): KeptReports {

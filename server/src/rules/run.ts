@@ -1,5 +1,6 @@
 // Runs the rules over a snapshot, as policy, settings and suppressions want it. A rule that throws is named to `onFailure` and costs only its own findings.
 import { fileName } from '../base/file-name';
+import { keptByBoth } from '../base/kept-by';
 import { shifted } from '../base/text-range';
 import type { Catalog, KnownDirective } from '../catalog/catalog';
 import type { Reading } from '../model/configuration';
@@ -133,14 +134,6 @@ function allLineReports(snapshot: Snapshot, active: readonly ActiveRule[], onFai
   return found;
 }
 
-function keptLines(lineRules: readonly ActiveRule[], catalog: Catalog): WeakMap<Line, Kept> {
-  const byCatalog = KEPT.get(lineRules) ?? new WeakMap<Catalog, WeakMap<Line, Kept>>();
-  KEPT.set(lineRules, byCatalog);
-  const lines = byCatalog.get(catalog) ?? new WeakMap<Line, Kept>();
-  byCatalog.set(catalog, lines);
-  return lines;
-}
-
 function fileReports(snapshot: Snapshot, active: readonly ActiveRule[], asked: Asked, onFailure: OnFailure): Finding[] {
   const found: Finding[] = [];
   const keywords = snapshot.model.slots();
@@ -205,9 +198,8 @@ interface Kept {
 }
 
 // What was found on a line, by its node: an edit elsewhere leaves node and findings alone. Other rules, and other targets (an upgrade's), have their own.
-const KEPT = new WeakMap<readonly ActiveRule[], WeakMap<Catalog, WeakMap<Line, Kept>>>();
+const keptLines = keptByBoth((_lineRules: readonly ActiveRule[], _catalog: Catalog) => new WeakMap<Line, Kept>());
 const LINE_RULES = new WeakMap<readonly ActiveRule[], readonly ActiveRule[]>();
-const RULES_OF_LINE = new WeakMap<readonly ActiveRule[], WeakMap<object, readonly ActiveRule[]>>();
 const UNKNOWN = {};
 const REFUSALS = new WeakMap<readonly ActiveRule[], readonly ActiveRule[]>();
 
@@ -218,16 +210,9 @@ function lineRulesOf(active: readonly ActiveRule[]): readonly ActiveRule[] {
 }
 
 // Most look at the lines of a single keyword.
-function rulesOfLine(lineRules: readonly ActiveRule[], directive: KnownDirective | undefined): readonly ActiveRule[] {
-  const key = directive ?? UNKNOWN;
-  const byDirective = RULES_OF_LINE.get(lineRules) ?? new WeakMap<object, readonly ActiveRule[]>();
-  RULES_OF_LINE.set(lineRules, byDirective);
-  const known =
-    byDirective.get(key) ??
-    lineRules.filter(({ rule: { lines } }) => lines === undefined || (directive !== undefined && lines(directive)));
-  byDirective.set(key, known);
-  return known;
-}
+const rulesOfDirective = keptByBoth((lineRules: readonly ActiveRule[], directive: KnownDirective | typeof UNKNOWN) =>
+  lineRules.filter(({ rule: { lines } }) => lines === undefined || ('slot' in directive && lines(directive))),
+);
 
 function refusalsOf(active: readonly ActiveRule[]): readonly ActiveRule[] {
   const known = REFUSALS.get(active) ?? active.filter(({ rule }) => isRefusal(rule));
@@ -258,7 +243,7 @@ function lineReports(
   if (kept?.inBlock === inBlock) if (kept.active === active && kept.unread === unread) return kept.reports;
   const list: NamedReport[] = [];
   // As guarded() does it, without a closure for each rule of each line.
-  for (const one of rulesOfLine(rules, placed.directive))
+  for (const one of rulesOfDirective(rules, placed.directive ?? UNKNOWN))
     try {
       const reports = one.rule.checkLine?.(placed, snapshot, lineContext(one)) ?? NOTHING_SAID;
       addTo(list, named(one, reports));
