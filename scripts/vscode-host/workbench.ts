@@ -64,7 +64,7 @@ export async function startWorkbench(scratch: string, report: (line: string) => 
     open: async (file, { theme = 'dark', width = 1000, height = 600, settings: own = {} } = {}) => {
       await writeSettings(dataFolder, { ...settings, 'workbench.colorTheme': THEMES[theme].id, ...own });
       const colorScheme = theme.endsWith('light') ? 'light' : 'dark';
-      const page = await browser.newPage({ viewport: { width, height }, colorScheme });
+      const page = await browser.newPage({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
       const payload = [
         ['extensionDevelopmentPath', remoteUri(server.port, extension)],
         ['openFile', remoteUri(server.port, file)],
