@@ -124,6 +124,7 @@ const FOUND: readonly Row[] = [
     `${pair('60', '3')}RekeyLimit default 1h\n`,
     { target: '7.9' },
   ],
+  ['busy forwardings up to 7.5', 'keepalive-busy-forwardings-hide', 'information', pair('60', '3'), { target: '7.5' }],
   ['the port of a dead tunnel', 'keepalive-tunnel-keeps-port', 'hint', 'GatewayPorts yes\n'],
 ];
 

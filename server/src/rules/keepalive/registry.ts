@@ -2,6 +2,7 @@
 export { channelTimeoutLeavesConnection } from './channel-timeout-leaves-connection';
 export { channelTimeoutShort } from './channel-timeout-short';
 export { keepaliveAllOff } from './keepalive-all-off';
+export { keepaliveBusyForwardingsHide } from './keepalive-busy-forwardings-hide';
 export { keepaliveCountHalved } from './keepalive-count-halved';
 export { keepaliveCountmaxOne } from './keepalive-countmax-one';
 export { keepaliveCountmaxWithoutInterval } from './keepalive-countmax-without-interval';
