@@ -28,6 +28,8 @@ export interface KeepaliveTimeline extends KeepaliveValues {
   readonly fromBreak?: { readonly earliest: number; readonly latest: number };
   /** Whether output of the session puts the probe off, so that a busy session hides a dead client. */
   readonly outputPostpones: boolean;
+  /** Whether what moves on a forwarded port does that too. */
+  readonly forwardingsPostpone: boolean;
   /** Whether the interval no longer fits sshd's clock of milliseconds in a C int. */
   readonly beyondClock: boolean;
 }
@@ -50,6 +52,11 @@ const OUTPUT_POSTPONES: Steps<boolean> = [
   ['6.6p1', true],
   ['7.6p1', false],
   ['9.2p1', true],
+];
+
+const FORWARDINGS_POSTPONE: Steps<boolean> = [
+  ['6.6p1', true],
+  ['7.6p1', false],
 ];
 
 const LONGEST_ON_CLOCK = 2_147_483;
@@ -76,6 +83,7 @@ function timelineOf({ interval, countMax }: KeepaliveValues, release: Release): 
     interval,
     countMax,
     outputPostpones: valueAt(OUTPUT_POSTPONES, release) ?? false,
+    forwardingsPostpone: valueAt(FORWARDINGS_POSTPONE, release) ?? false,
     beyondClock: interval > LONGEST_ON_CLOCK,
   };
   if (kind === 'off') return common;

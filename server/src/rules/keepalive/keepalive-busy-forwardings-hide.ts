@@ -13,8 +13,8 @@ export const keepaliveBusyForwardingsHide = defineRule({
   check: (snapshot, context) =>
     oncePerLine(snapshot, context, (scope) => {
       const at = lineToBlame(scope, 'ClientAliveInterval');
-      if (at === undefined || scope.timeline.kind === 'off' || snapshot.catalog.since('7.6p1')) return undefined;
-      if (!isAccepted(at, snapshot)) return undefined;
+      const { kind, forwardingsPostpone } = scope.timeline;
+      if (at === undefined || kind === 'off' || !forwardingsPostpone || !isAccepted(at, snapshot)) return undefined;
       const message =
         'Up to OpenSSH 7.5 sshd asks only while nothing moves: a busy forwarded port, or a session that keeps printing, hides a dead client until TCP gives up on what was sent. Nothing in this file mends that; OpenSSH 7.6 to 9.1 ask all the same.';
       return { at, report: { message } };
