@@ -80,8 +80,11 @@ export function keepalivePanel(): void {
 
   it('"Write to File" writes what is tried where it takes effect, and one undo takes it back', async () => {
     const { page, panel } = opened;
+    // The panel hears of the undo before this a moment later, and of the advice too.
+    await expect.poll(() => interval().inputValue()).toBe('0');
     await panel.locator('#use-advice').click();
     await panel.locator('.verdict.good').waitFor();
+    await expect.poll(() => interval().inputValue()).not.toBe('0');
     const advised = await interval().inputValue();
     await panel.getByRole('button', { name: 'Write to File' }).click();
     await expect.poll(() => editorText(page)).toContain(`\nClientAliveInterval ${advised}`);
