@@ -4,6 +4,7 @@ import {
   commands,
   type Disposable,
   type ExtensionContext,
+  env,
   type LogOutputChannel,
   l10n,
   Range,
@@ -12,7 +13,12 @@ import {
   workspace,
 } from 'vscode';
 import { type BaseLanguageClient, type ExecuteCommandParams, ExecuteCommandRequest } from 'vscode-languageclient';
-import { ADD_KEEPALIVE_KIND, CHECK_WITH_SSHD, type CheckWithSshdResult } from '../../server/src/lsp/messages';
+import {
+  ADD_KEEPALIVE_KIND,
+  CHECK_WITH_SSHD,
+  type CheckWithSshdResult,
+  COPY_CLIENT_LINES,
+} from '../../server/src/lsp/messages';
 import { documentAtHand, OPEN_EXAMPLE } from './documents-at-hand';
 import { openExample } from './open-example';
 import { searchRules } from './search-rules';
@@ -35,6 +41,7 @@ export function registerCommands(
     ),
     commands.registerCommand('sshdConfig.checkWithSshd', () => checkWithSshd(client)),
     commands.registerCommand(OPEN_EXAMPLE, () => openExample(context)),
+    commands.registerCommand(COPY_CLIENT_LINES, copyClientLines),
     commands.registerCommand('sshdConfig.treatAsSshdConfig', treatAsSshdConfig),
     commands.registerCommand('sshdConfig.restartServer', () => restart(client)),
     commands.registerCommand('sshdConfig.showOutput', () => output.show()),
@@ -76,4 +83,12 @@ async function addKeepalive(): Promise<void> {
   const edit = actions.find((action) => action.edit !== undefined)?.edit;
   if (edit !== undefined) await workspace.applyEdit(edit);
   else void window.showInformationMessage(l10n.t('The recommended keepalive values are in force already.'));
+}
+
+/** Called by the server's actions and lenses with the lines. */
+async function copyClientLines(lines: unknown): Promise<void> {
+  if (typeof lines !== 'string') return;
+  await env.clipboard.writeText(lines);
+  const done = l10n.t('The lines are on the clipboard: paste them at the end of ~/.ssh/config on the client');
+  window.setStatusBarMessage(`$(check) ${done}`, 6000);
 }

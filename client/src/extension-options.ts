@@ -2,6 +2,7 @@
 import { type ExtensionContext, type LogOutputChannel, l10n, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
+  COPY_CLIENT_LINES,
   FILES_MAY_DIFFER,
   type InitializationOptions,
   KEEPALIVE_PANEL,
@@ -52,6 +53,7 @@ function clientOptions(context: ExtensionContext, output: LogOutputChannel): Lan
     fileRequests: true,
     pictures: true,
     keepalivePanel: KEEPALIVE_PANEL,
+    copyClientLines: COPY_CLIENT_LINES,
     suggestCommand: 'editor.action.triggerSuggest',
     trusted: workspace.isTrusted,
   });

@@ -102,7 +102,7 @@ async function measureEditing(file: BenchFile, facts: FileFacts, measured: Measu
     folding: foldingRanges,
     'inlay hints': (document) => inlayHints(document, whole),
     links: documentLinks,
-    'code lenses': (document) => codeLenses(document, undefined),
+    'code lenses': (document) => codeLenses(document, {}),
     hover: (document) => hover(document, position),
     completion: (document) => completions(document, position),
     'signature help': (document) => signatureHelp(document, position),

@@ -62,6 +62,29 @@ describe('the recommended keepalive lines', () => {
     expect(about('Po<|>rt 22\n')).toEqual([]);
   });
 
+  test("hand out the client's lines, where the editor can take them to the clipboard", () => {
+    const about = (copyClientLines?: string) => {
+      const document = featureDocument('ClientAliveInterval 60\n');
+      const at = { line: 0, character: 3 };
+      const context = { diagnostics: [], only: ['refactor'] };
+      const client = { createFiles: true, ...(copyClientLines === undefined ? {} : { copyClientLines }) };
+      return codeActions(document, { range: { start: at, end: at }, context }, [], client).filter(
+        ({ command }) => command !== undefined,
+      );
+    };
+    expect(about('copy')).toEqual([
+      {
+        title: "Copy the lines for the client's ~/.ssh/config (ServerAliveInterval 60, ServerAliveCountMax 3)",
+        kind: 'refactor.rewrite',
+        command: expect.objectContaining({
+          command: 'copy',
+          arguments: ['Host *\n    ServerAliveInterval 60\n    ServerAliveCountMax 3\n'],
+        }),
+      },
+    ]);
+    expect(about()).toEqual([]);
+  });
+
   test('are offered for one Match block too', () => {
     expectApplied(
       'ClientAliveInterval 60\nMatch User x\n  PermitTTY no\n  <|>ClientAliveInterval 0\n',

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { RELEASES } from '../../server/src/catalog/versions';
-import { codeLenses } from '../../server/src/features/code-lenses';
+import { codeLenses, type LensCommands } from '../../server/src/features/code-lenses';
 import { keepaliveSvg, pictureInMarkdown } from '../../server/src/features/keepalive-svg';
 import { type KeepaliveTried, keepaliveView, keepaliveWrite } from '../../server/src/features/keepalive-view';
 import { keepaliveTimeline } from '../../server/src/model/keepalive';
@@ -145,8 +145,8 @@ describe('the picture', () => {
 });
 
 describe('lenses', () => {
-  const titles = (text: string, options: SnapshotOptions = {}, command?: string) =>
-    codeLenses(featureDocument(text, options), command).map(
+  const titles = (text: string, options: SnapshotOptions = {}, commands: LensCommands = {}) =>
+    codeLenses(featureDocument(text, options), commands).map(
       ({ range, command: one }) => `${range.start.line}: ${one?.title}`,
     );
 
@@ -159,7 +159,22 @@ describe('lenses', () => {
     expect(titles('Port 22\n')).toEqual([]);
   });
   it('open the panel at their partition', () => {
-    const [, lens] = codeLenses(featureDocument(`ClientAliveInterval 10\n${SEED}`), 'open');
+    const [, lens] = codeLenses(featureDocument(`ClientAliveInterval 10\n${SEED}`), { panel: 'open' });
     expect(lens?.command).toMatchObject({ command: 'open', arguments: ['file:///etc/ssh/sshd_config', 1] });
+  });
+
+  it("hand out the client's lines once, where the client can take them", () => {
+    const commands = { copyClientLines: 'copy' };
+    expect(titles(`ClientAliveInterval 10\n${SEED}`, {}, commands)).toEqual([
+      expect.stringMatching(/^0: Keepalive/),
+      '0: Copy for the client',
+      expect.stringMatching(/^4: Keepalive/),
+    ]);
+    const [, lens] = codeLenses(featureDocument('ClientAliveInterval 10\n', { nat: 30 }), commands);
+    expect(lens?.command).toMatchObject({
+      command: 'copy',
+      arguments: ['Host *\n    ServerAliveInterval 10\n    ServerAliveCountMax 6\n'],
+    });
+    expect(titles('Port 22\n', {}, commands)).toEqual([]);
   });
 });

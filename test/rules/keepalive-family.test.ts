@@ -1,11 +1,13 @@
 // Everything that goes wrong with keepalive lines, one example each: who finds it, or where it is told. The traps are those of the
-// manuals, guides and bug reports; several are found by rules that are about any directive.
+// manuals, guides and bug reports; several are found by rules that are about any directive, and three stand on every healthy file: they
+// are told by the hover, and found where all is asked for.
 import { describe, expect, test } from 'vitest';
 import { findingsOf } from '../kit/expect-findings';
 import { hoverAt } from '../kit/expect-hover';
 import { MAIN_PATH, type SnapshotOptions, snapshotFrom } from '../kit/snapshot';
 
 const drop = (name: string) => `/etc/ssh/sshd_config.d/${name}`;
+const ALL: SnapshotOptions = { ruleSettings: { policy: 'all' } };
 const INCLUDE = 'Include /etc/ssh/sshd_config.d/*.conf\n';
 const pair = (interval: string, countMax: string) =>
   `ClientAliveInterval ${interval}\nClientAliveCountMax ${countMax}\n`;
@@ -125,6 +127,9 @@ const FOUND: readonly Row[] = [
     { target: '7.9' },
   ],
   ['busy forwardings up to 7.5', 'keepalive-busy-forwardings-hide', 'information', pair('60', '3'), { target: '7.5' }],
+  ['when a dead client is cut off', 'keepalive-disconnect-arithmetic', 'information', pair('60', '3'), ALL],
+  ['output puts the question off', 'keepalive-server-output-defers-probe', 'information', pair('60', '3'), ALL],
+  ['the client can ask instead', 'keepalive-client-side-alternative', 'hint', pair('60', '3'), ALL],
   ['the port of a dead tunnel', 'keepalive-tunnel-keeps-port', 'hint', 'GatewayPorts yes\n'],
 ];
 

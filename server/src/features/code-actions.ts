@@ -18,6 +18,7 @@ import { recommendedForBlocks } from '../rules/keepalive/block-lines';
 import { recommendedFixes } from '../rules/keepalive/recommended-lines';
 import type { Finding, Fix, NewFile } from '../rules/rule';
 import { lineIndexAt } from '../syntax/tree';
+import { copyClientLinesCommand } from './client-lines';
 import { editorLocation, editorRange, type FeatureDocument } from './document';
 import { REFACTORING_KINDS, refactorings } from './refactoring';
 import { fixesForAll } from './safe-fixes';
@@ -33,6 +34,8 @@ export interface CodeActionParams {
 export interface ClientEdits {
   /** Whether an edit may make a file that is not there. */
   readonly createFiles: boolean;
+  /** Its command that puts lines for ssh's own configuration on the clipboard; absent: it has none. */
+  readonly copyClientLines?: string;
 }
 
 /** The kind of "fix everything that is safe to fix". */
@@ -58,7 +61,7 @@ export function codeActions(
   };
   const makers: readonly (readonly [kind: string, make: () => readonly CodeAction[]])[] = [
     [CodeActionKind.QuickFix, () => quickFixes(document, params, findings)],
-    [CodeActionKind.RefactorRewrite, () => keepaliveOnItsLines(document, params)],
+    [CodeActionKind.RefactorRewrite, () => keepaliveOnItsLines(document, params, client)],
     ...REFACTORING_KINDS.map((kind) => [kind, () => ofKind(kind)] as const),
     [FIX_ALL_KIND, () => fixAll(document, findings)],
     [ADD_KEEPALIVE_KIND, () => keepaliveActions(document, ADD_KEEPALIVE_KIND)],
@@ -115,7 +118,11 @@ function fixAll(document: FeatureDocument, findings: readonly Finding[]): readon
 
 const KEEPALIVE_SLOTS: readonly string[] = ['ClientAliveInterval', 'ClientAliveCountMax', 'TCPKeepAlive'];
 
-function keepaliveOnItsLines(document: FeatureDocument, { range }: CodeActionParams): readonly CodeAction[] {
+function keepaliveOnItsLines(
+  document: FeatureDocument,
+  { range }: CodeActionParams,
+  client: ClientEdits,
+): readonly CodeAction[] {
   const { tree, model } = document.snapshot;
   const first = lineIndexAt(tree, document.offsetAt(range.start));
   const last = lineIndexAt(tree, document.offsetAt(range.end));
@@ -131,7 +138,14 @@ function keepaliveOnItsLines(document: FeatureDocument, { range }: CodeActionPar
   return [
     ...keepaliveActions(document, CodeActionKind.RefactorRewrite),
     ...ofBlocks.map((fix) => action(document, fix.title, CodeActionKind.RefactorRewrite, [fix])),
+    ...forTheClient(document, client),
   ];
+}
+
+// For whoever cannot change the server, or uses it from behind another NAT.
+function forTheClient({ snapshot }: FeatureDocument, { copyClientLines }: ClientEdits): readonly CodeAction[] {
+  const command = copyClientLinesCommand(snapshot.settings.keepalive, copyClientLines);
+  return command === undefined ? [] : [{ title: command.title, kind: CodeActionKind.RefactorRewrite, command }];
 }
 
 // An editor that asks by itself, at every move of the cursor, is not told what could be done with every line.
@@ -186,7 +200,7 @@ function withoutRepeats(actions: readonly CodeAction[]): CodeAction[] {
   const seen = new Set<string>();
   return actions.filter((one) => {
     const isSource = one.kind?.startsWith(CodeActionKind.Source) ?? false;
-    const key = JSON.stringify([isSource ? one.kind : '', one.title, one.edit]);
+    const key = JSON.stringify([isSource ? one.kind : '', one.title, one.edit, one.command]);
     return !seen.has(key) && seen.add(key);
   });
 }

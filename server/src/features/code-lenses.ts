@@ -5,10 +5,19 @@ import type { PlacedDirective } from '../model/file-model';
 import { type KeepalivePartition, keepalivePartitions } from '../model/keepalive-partitions';
 import { keepaliveInBrief } from '../model/keepalive-words';
 import { directiveRange } from '../rules/places';
+import { copyClientLinesCommand } from './client-lines';
 import { editorRange, type FeatureDocument } from './document';
 
-/** The lenses of a file; `panelCommand` is called with the file's URI and the partition's index. */
-export function codeLenses(document: FeatureDocument, panelCommand: string | undefined): CodeLens[] {
+/** The client's commands that lenses may call; one that is absent, it does not have. */
+export interface LensCommands {
+  /** Called with the file's URI and the partition's index. */
+  readonly panel?: string | undefined;
+  /** Called with the lines. */
+  readonly copyClientLines?: string | undefined;
+}
+
+/** The lenses of a file. What the client could do instead stands behind the first of them only. */
+export function codeLenses(document: FeatureDocument, { panel, copyClientLines }: LensCommands): CodeLens[] {
   const lenses: CodeLens[] = [];
   const said = new Set<PlacedDirective>();
   for (const [index, partition] of keepalivePartitions(document.snapshot).entries()) {
@@ -17,11 +26,15 @@ export function codeLenses(document: FeatureDocument, panelCommand: string | und
     if (line === undefined || title === undefined) continue;
     said.add(line);
     const command =
-      panelCommand === undefined
+      panel === undefined
         ? { title, command: '' }
-        : { title, command: panelCommand, arguments: [document.snapshot.uri, index] };
+        : { title, command: panel, arguments: [document.snapshot.uri, index] };
     lenses.push({ range: editorRange(document, directiveRange(document.snapshot, line)), command });
   }
+  const [first] = lenses;
+  const copy = copyClientLinesCommand(document.snapshot.settings.keepalive, copyClientLines);
+  if (first !== undefined && copy !== undefined)
+    lenses.splice(1, 0, { range: first.range, command: { ...copy, title: 'Copy for the client' } });
   return lenses;
 }
 

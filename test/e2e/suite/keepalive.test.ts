@@ -96,6 +96,27 @@ export function keepaliveSuite(): void {
       equal(lens?.command?.title, 'Keepalive, all connections: dead client cut off after 4 min', 'title of the lens');
     });
 
+    test("the action and the lens put the client's lines on the clipboard", async () => {
+      const document = await openText('ClientAliveInterval 60\nPort 22\n');
+      const name = 'sshdConfig.copyClientLines';
+      const { command } = await codeAction(document, new vscode.Position(0, 3), /~\/\.ssh\/config/);
+      const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+        10,
+      );
+      for (const one of [command, lenses.find((lens) => lens.command?.command === name)?.command]) {
+        equal(one?.command, name, 'the command');
+        await vscode.env.clipboard.writeText('something else');
+        await vscode.commands.executeCommand(name, ...(one?.arguments ?? []));
+        equal(
+          await vscode.env.clipboard.readText(),
+          'Host *\n    ServerAliveInterval 60\n    ServerAliveCountMax 3\n',
+          'the clipboard',
+        );
+      }
+    });
+
     test('hovers show the timeline as a picture', async () => {
       const document = await openText('ClientAliveInterval 60\n');
       const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
