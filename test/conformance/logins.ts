@@ -35,7 +35,9 @@ export async function letInByKey(text: string, users: readonly string[], folder:
   const port = await freePort();
   const file = join(folder, 'sshd_config');
   writeFileSync(file, text);
-  const options = [`Port=${port}`, 'ListenAddress=127.0.0.1', 'PidFile=none', 'LogLevel=VERBOSE'];
+  // The users' own start-up files (bash reads ~/.bashrc for a command of ssh) are not part of it, and may take their time.
+  const own = `SetEnv=HOME=${folder}`;
+  const options = [`Port=${port}`, 'ListenAddress=127.0.0.1', 'PidFile=none', 'LogLevel=VERBOSE', own];
   const server = spawn(
     SSHD,
     ['-D', '-e', '-f', file, '-h', join(folder, 'key'), ...options.flatMap((one) => ['-o', one])],

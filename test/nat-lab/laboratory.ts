@@ -105,6 +105,8 @@ function startServer(folder: string, port: number, lines: readonly string[]): Ru
     'StrictModes no',
     'UsePAM no',
     'LogLevel VERBOSE',
+    // The user's own start-up files (bash reads ~/.bashrc for a command of ssh) are not part of the trial, and may take their time.
+    `SetEnv HOME=${folder}`,
   ];
   writeFileSync(file, `${[...lines, ...own].join('\n')}\n`);
   const child = spawn(SSHD, ['-D', '-e', '-f', file], { stdio: ['ignore', 'ignore', 'pipe'], env: {} });
