@@ -81,6 +81,15 @@ export async function startWorkbench(scratch: string, report: (line: string) => 
   };
 }
 
+/** Opens another file of the window's folder beside the first one, by its name. */
+export async function openNamed(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget input:visible').first().fill(name);
+  await page.locator('.quick-input-widget .monaco-list-row', { hasText: name }).first().click();
+  await page.locator('.tab.active', { hasText: name }).first().waitFor({ timeout: patience });
+}
+
 /** Gives an open window another theme. */
 export async function dress(page: Page, theme: Theme): Promise<void> {
   await startCommand(page, 'Preferences: Color Theme');

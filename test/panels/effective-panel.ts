@@ -1,8 +1,10 @@
-/** The panel of the effective configuration: links lead to lines, everything goes without a mouse, a reload brings it back. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+/** The panel of the effective configuration: links lead to lines, everything goes without a mouse, an error is said. */
+import { beforeAll, expect, it } from 'vitest';
 import { ALL_THEMES, heard, unseenFocus, violations } from './accessibility';
-import { dressed, expectCursorOn, focused, type Opened, openPanel, reloaded, tabTo } from './kit';
+import { dressed, expectCursorOn, focused, type Opened, openPanel, tabTo } from './kit';
 
+/** Whose effective configuration is shown. */
+export const SHARED_FILE = 'sshd_config';
 const SHARED = `# sshd-config: target=debian-12
 PermitRootLogin no
 UsePAM yes
@@ -13,13 +15,12 @@ Match User bob
     X11Forwarding no
 `;
 
-/** Defines the tests. They share a window and are to run in this order. */
+/** Defines the tests. They are to run in this order. */
 export function effectivePanel(): void {
   let opened: Opened;
   beforeAll(async () => {
-    opened = await openPanel(SHARED, 'Show Effective Configuration');
+    opened = await openPanel(SHARED_FILE, SHARED, 'Show Effective Configuration');
   });
-  afterAll(() => opened.page.context().close());
   const link = (line: number) => opened.panel.getByRole('button', { name: `Go to sshd_config:${line}:` }).first();
   const user = () => opened.panel.getByRole('group', { name: 'Connection' }).getByLabel('User');
   const choose = (tab: string) => opened.panel.getByRole('tab', { name: tab }).click();
@@ -125,15 +126,5 @@ export function effectivePanel(): void {
     expect(await violations(panel)).toEqual([]);
     await address.fill('');
     await panel.getByLabel('Compare with').selectOption('nothing');
-  });
-
-  it('comes back after the window is reloaded, with the connection', async () => {
-    await user().fill('bob');
-    await link(8).waitFor();
-    opened = await reloaded(opened);
-    await link(8).waitFor();
-    expect(await user().inputValue()).toBe('bob');
-    await link(8).click();
-    await expectCursorOn(opened.page, 8);
   });
 }

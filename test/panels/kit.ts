@@ -1,4 +1,4 @@
-/** What the tests of the panels share: one VS Code with a browser in front, a window for each panel, what the editor shows, and the keyboard. */
+/** What the tests of the panels share: one VS Code with a browser in front, one window for all panels, what the editor shows, and the keyboard. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,7 +6,9 @@ import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import {
   dress,
+  openNamed,
   panelFrame,
+  patience,
   reload,
   runCommand,
   startWorkbench,
@@ -14,7 +16,7 @@ import {
   type Workbench,
 } from '../../scripts/vscode-host/workbench';
 
-/** A window with a file and a panel beside it. Opening one takes longest of all, so the tests of a panel share it. */
+/** The window with a file and a panel beside it. Opening one takes longest of all, so all tests share it. */
 export interface Opened {
   readonly page: Page;
   readonly panel: Frame;
@@ -22,7 +24,7 @@ export interface Opened {
 
 let workbench: Workbench | undefined;
 let scratch = '';
-let files = 0;
+let window: Page | undefined;
 
 export async function start(): Promise<void> {
   scratch = await mkdtemp(path.join(tmpdir(), 'sshd-config-panels-'));
@@ -35,20 +37,42 @@ export async function end(): Promise<void> {
 }
 
 /** Opens a new file with this text and the panel of the command, which has the focus then. */
-export async function openPanel(text: string, command: string): Promise<Opened> {
+export async function openPanel(name: string, text: string, command: string): Promise<Opened> {
   if (workbench === undefined) throw new Error('not started');
-  const file = path.join(scratch, String(files++), 'sshd_config');
+  const file = path.join(scratch, 'files', name);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, text);
-  const page = await workbench.open(file, { width: 1500, height: 900 });
-  await runCommand(page, command);
+  if (window === undefined) window = await workbench.open(file, { width: 1500, height: 900 });
+  else await openNamed(window, name);
+  await runCommand(window, command);
+  return shown(window, `: ${name}`);
+}
+
+/** Shows the panel of a file again. */
+export async function shownAgain(name: string): Promise<Opened> {
+  const page = theWindow();
+  await page
+    .locator('.tab', { hasText: `: ${name}` })
+    .first()
+    .click();
+  return shown(page, `: ${name}`);
+}
+
+/** Reloads the window, which brings the panel in front back. */
+export async function reloaded(): Promise<Opened> {
+  const page = theWindow();
+  await reload(page);
   return { page, panel: await panelFrame(page) };
 }
 
-/** Reloads the window, which brings the panel back. */
-export async function reloaded({ page }: Opened): Promise<Opened> {
-  await reload(page);
+async function shown(page: Page, title: string): Promise<Opened> {
+  await page.locator('.tab.active', { hasText: title }).first().waitFor({ timeout: patience });
   return { page, panel: await panelFrame(page) };
+}
+
+function theWindow(): Page {
+  if (window === undefined) throw new Error('no panel was opened');
+  return window;
 }
 
 /** Gives the window another theme and waits until the panel has it. */

@@ -3,9 +3,11 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { effectivePanel } from './effective-panel';
 import { keepalivePanel } from './keepalive-panel';
 import { end, start } from './kit';
+import { returningPanels } from './returning-panels';
 
 beforeAll(start);
 afterAll(end);
 
 describe('effective configuration', effectivePanel);
 describe('keepalive', keepalivePanel);
+describe('after the window is reloaded', returningPanels);
