@@ -11,7 +11,7 @@ import type { Browser, Page } from 'playwright-core';
 import { endMarker, linePrefix } from '../../test/e2e/suite/protocol';
 import { launchBrowser } from './browser';
 import { onStop } from './processes';
-import { type RunningServer, remoteUri, startServer, workbenchUrl } from './server';
+import { bareSettings, type RunningServer, remoteUri, startServer, workbenchUrl } from './server';
 import { setUpVscode } from './setup';
 import { mountWebExtension } from './web-extension';
 
@@ -41,6 +41,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     started.server = await startServer({
       host,
       dataFolder: path.join(scratch, 'data'),
+      settings: bareSettings,
       ...(verbose ? { onOutput: (text: string) => process.stderr.write(text) } : {}),
     });
     started.browser = await launchBrowser(console.error);

@@ -26,6 +26,17 @@ export const quietSettings: Readonly<Record<string, unknown>> = {
   'workbench.startupEditor': 'none',
 };
 
+/** For a window that nobody works in: nothing is drawn beside the editor that is not looked at, and nothing blinks. */
+export const bareSettings: Readonly<Record<string, unknown>> = {
+  'breadcrumbs.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'window.commandCenter': false,
+  'window.menuBarVisibility': 'hidden',
+  'workbench.activityBar.location': 'hidden',
+  'workbench.layoutControl.enabled': false,
+};
+
 /** A server that listens. `end` ends it and every process it started. */
 export interface RunningServer {
   readonly port: number;

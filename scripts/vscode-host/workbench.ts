@@ -5,7 +5,15 @@
 import path from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
-import { developmentLink, type RunningServer, remoteUri, startServer, workbenchUrl, writeSettings } from './server';
+import {
+  bareSettings,
+  developmentLink,
+  type RunningServer,
+  remoteUri,
+  startServer,
+  workbenchUrl,
+  writeSettings,
+} from './server';
 import { setUpVscode } from './setup';
 
 /** How long anything may take. */
@@ -22,17 +30,11 @@ const THEMES = {
 export type Theme = keyof typeof THEMES;
 
 const settings = {
+  ...bareSettings,
   'window.autoDetectColorScheme': false,
-  'workbench.activityBar.location': 'hidden',
-  'workbench.layoutControl.enabled': false,
-  'window.commandCenter': false,
-  'window.menuBarVisibility': 'hidden',
-  'breadcrumbs.enabled': false,
   'editor.fontSize': 16,
   'editor.fontFamily': "'DejaVu Sans Mono', 'Menlo', 'Consolas', monospace",
   'editor.hover.delay': 100,
-  'editor.minimap.enabled': false,
-  'editor.cursorBlinking': 'solid',
   'editor.lightbulb.enabled': 'off',
   'editor.suggest.showStatusBar': false,
 };
