@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { agreesWithTable } from './recorded-table';
 import { disagreement, outcomesOf } from './regress-verdicts';
+import { report } from './report';
 import type { RecordedCase } from './verdicts';
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
@@ -27,14 +28,10 @@ describe('npm run conformance', () => {
   const folder = mkdtempSync(join(tmpdir(), 'conformance-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  function run(name: string, cases: readonly RecordedCase[], ...options: readonly string[]) {
+  function table(name: string, cases: readonly RecordedCase[]): string {
     const file = join(folder, name);
     writeFileSync(file, cases.map((one) => JSON.stringify(one)).join('\n'));
-    const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', here('report.ts'), file, ...options], {
-      encoding: 'utf8',
-      cwd: here('../..'),
-    });
-    return { status, last: stdout.trimEnd().split('\n').at(-1), stdout };
+    return file;
   }
 
   const right: RecordedCase = { id: 'right', text: 'Port 22\n', verdicts: [[['10.5p1', '9.2p1'], true, [], []]] };
@@ -45,13 +42,16 @@ describe('npm run conformance', () => {
   };
 
   test('compares the versions asked for, ends with the sum, and exits 0 where all agree', () => {
-    const { status, last } = run('some.jsonl', [right, wrong], '--version=9.2p1');
-    expect({ status, last }).toEqual({ status: 0, last: 'agreement: 1 of 1 (100 %)' });
+    const lines: string[] = [];
+    const code = report([table('some.jsonl', [right, wrong]), '--version=9.2p1'], (line) => lines.push(line));
+    expect({ code, last: lines.at(-1) }).toEqual({ code: 0, last: 'agreement: 1 of 1 (100 %)' });
   });
 
   test('lists what differs and exits 1', () => {
-    const { status, last, stdout } = run('wrong.jsonl', [right, wrong]);
-    expect({ status, last }).toEqual({ status: 1, last: 'agreement: 2 of 3 (66.66 %)' });
+    const program = ['--import', 'tsx', here('report.ts'), table('wrong.jsonl', [right, wrong])];
+    const { status, stdout } = spawnSync(process.execPath, program, { encoding: 'utf8', cwd: here('../..') });
+    expect(status).toBe(1);
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('agreement: 2 of 3 (66.66 %)');
     expect(stdout).toContain('wrong 10.5p1: sshd refuses line 1, we accepts');
     expect(stdout).toContain('9.2p1: 1 of 1\n');
   });

@@ -122,7 +122,8 @@ function compareRegress(
   return tallies;
 }
 
-function main(args: readonly string[]): number {
+/** What the program prints for its arguments; the exit code. */
+export function report(args: readonly string[], print: (line: string) => void = console.log): number {
   const versions = args.filter((arg) => arg.startsWith('--version=')).flatMap((arg) => arg.slice(10).split(','));
   const most = Number(args.find((arg) => arg.startsWith('--show='))?.slice(7) ?? 200);
   const files = args.filter((arg) => !arg.startsWith('--'));
@@ -130,19 +131,19 @@ function main(args: readonly string[]): number {
   const byVersion = new Map<string, Tally>();
   let shown = 0;
   for (const file of files) {
-    for (const [version, tally] of compareFile(file, versions, (text) => shown++ < most && console.log(text))) {
+    for (const [version, tally] of compareFile(file, versions, (text) => shown++ < most && print(text))) {
       const before = byVersion.get(version) ?? { agreed: 0, all: 0 };
       byVersion.set(version, { agreed: before.agreed + tally.agreed, all: before.all + tally.all });
       sum.agreed += tally.agreed;
       sum.all += tally.all;
     }
   }
-  if (shown > most) console.log(`... and ${shown - most} more disagreements (--show=N shows more)`);
-  for (const [version, { agreed, all }] of byVersion) console.log(`${version}: ${agreed} of ${all}`);
-  console.log(
+  if (shown > most) print(`... and ${shown - most} more disagreements (--show=N shows more)`);
+  for (const [version, { agreed, all }] of byVersion) print(`${version}: ${agreed} of ${all}`);
+  print(
     `agreement: ${sum.agreed} of ${sum.all} (${sum.all === 0 ? 0 : Math.floor((sum.agreed / sum.all) * 10000) / 100} %)`,
   );
   return sum.all > 0 && sum.agreed === sum.all ? 0 : 1;
 }
 
-if (process.argv[1]?.endsWith('report.ts')) process.exitCode = main(process.argv.slice(2));
+if (process.argv[1]?.endsWith('report.ts')) process.exitCode = report(process.argv.slice(2));
