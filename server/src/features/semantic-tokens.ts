@@ -29,25 +29,34 @@ export function semanticTokens(document: FeatureDocument, range?: Range): Semant
       ? [0, tree.lines.length - 1]
       : [lineIndexAt(tree, document.offsetAt(range.start)), lineIndexAt(tree, document.offsetAt(range.end))];
   const encoder = encoderOf(document);
-  if (templateOf(snapshot) === undefined) {
-    for (const { placed, tokens, isPlain } of linesBetween(snapshot, first, last))
-      if (isPlain) encoder.addLine(placed, cellsOf(placed, snapshot.catalog));
-      else for (const token of tokens()) encoder.add(token);
-  } else for (const token of tokensBetween(document, first, last)) encoder.add(token);
+  if (templateOf(snapshot) === undefined) encodeLines(encoder, snapshot, first, last);
+  else for (const token of tokensBetween(document, first, last)) encoder.add(token);
   return { data: encoder.data };
+}
+
+function encodeLines(encoder: Encoder, snapshot: FeatureDocument['snapshot'], first: number, last: number): void {
+  const dropped = droppedParts(snapshot);
+  for (const placed of snapshot.model.directives) {
+    if (placed.lineIndex < first || placed.lineIndex > last) continue;
+    const part = dropped.get(placed.lineIndex);
+    const cells = part === undefined ? cellsOf(placed, snapshot.catalog) : undefined;
+    if (cells !== undefined) encoder.addLine(placed, cells);
+    else for (const token of tokensOfLine(placed, snapshot, part)) encoder.add(token);
+  }
 }
 
 interface Encoder {
   readonly data: number[];
   readonly add: (token: SemanticToken) => void;
   /** A line whose tokens are all on one line of the editor. */
-  readonly addLine: (placed: PlacedDirective, cells: readonly number[]) => void;
+  readonly addLine: (placed: PlacedDirective, cells: LineCells) => void;
 }
 
 // The protocol counts each token from the one before.
 function encoderOf(document: FeatureDocument): Encoder {
   const { tree } = document.snapshot;
   const data: number[] = [];
+  const isAligned = isOneToOne(document);
   let [line, character] = [0, 0];
   const put = (onLine: number, from: number, length: number, type: number, bits: number) => {
     data.push(onLine - line, onLine === line ? from - character : from, length, type, bits);
@@ -61,12 +70,20 @@ function encoderOf(document: FeatureDocument): Encoder {
       const at = document.positionAt(start);
       put(at.line, at.character, end - start, TYPE_NUMBERS[type], bitsOf(modifiers));
     },
-    addLine: ({ lineIndex }, cells) => {
-      const at = document.positionAt(tree.starts[lineIndex] ?? 0).line;
-      for (let cell = 0; cell + 3 < cells.length; cell += 4)
-        put(at, cells[cell] ?? 0, cells[cell + 1] ?? 0, cells[cell + 2] ?? 0, cells[cell + 3] ?? 0);
+    addLine: ({ lineIndex }, { cells, lastStart }) => {
+      if (cells.length === 0) return;
+      const at = isAligned ? lineIndex : document.positionAt(tree.starts[lineIndex] ?? 0).line;
+      data.push(at - line);
+      for (let cell = 1; cell < cells.length; cell++) data.push(cells[cell] ?? 0);
+      [line, character] = [at, lastStart];
     },
   };
+}
+
+// The editor has a line for each of ours, or more: a lone CR ends its lines too, and a NUL glues ours.
+function isOneToOne({ snapshot: { tree }, positionAt }: FeatureDocument): boolean {
+  const last = tree.starts.length - 1;
+  return positionAt(tree.starts[last] ?? 0).line === last;
 }
 
 function isBroken(text: string): boolean {
@@ -79,23 +96,41 @@ function bitsOf(modifiers: readonly TokenModifier[]): number {
   return bits;
 }
 
-const CELLS = new WeakMap<DirectiveLine, { readonly catalog: Catalog; readonly isScoped: boolean; cells: number[] }>();
+/** The tokens of one line in the protocol's form, five numbers each; the first number is the caller's, who knows the line before. */
+interface LineCells {
+  readonly cells: readonly number[];
+  /** Where the last token starts in the line. */
+  readonly lastStart: number;
+}
 
-/** The tokens of a line that nothing takes the effect from, as four numbers each: start in the line, length, type, modifiers. Kept with the line. */
-function cellsOf(placed: PlacedDirective, catalog: Catalog): readonly number[] {
+interface KeptCells {
+  readonly catalog: Catalog;
+  readonly isScoped: boolean;
+  readonly cells: LineCells | undefined;
+}
+
+const CELLS = new WeakMap<DirectiveLine, KeptCells>();
+
+/** The tokens of a line that nothing takes the effect from; undefined where the editor makes several lines of it. Kept with the line. */
+function cellsOf(placed: PlacedDirective, catalog: Catalog): LineCells | undefined {
   const isScoped = placed.conditions.length > 0;
   const kept = CELLS.get(placed.line);
   if (kept?.catalog === catalog && kept.isScoped === isScoped) return kept.cells;
-  const cells = lineTokens(placed, catalog)
-    .filter(({ start, end }) => start < end)
-    .flatMap(({ start, end, type, modifiers }) => [
-      start,
-      end - start,
-      TYPE_NUMBERS[type],
-      bitsOf(withPlace(modifiers, isScoped, false)),
-    ]);
+  const isOneLine = placed.line.height === 1 && !placed.line.text.trimEnd().includes('\r');
+  const cells = isOneLine ? encodedLine(lineTokens(placed, catalog), isScoped) : undefined;
   CELLS.set(placed.line, { catalog, isScoped, cells });
   return cells;
+}
+
+function encodedLine(tokens: readonly SemanticToken[], isScoped: boolean): LineCells {
+  const cells: number[] = [];
+  let lastStart = 0;
+  for (const { start, end, type, modifiers } of tokens) {
+    if (start >= end) continue;
+    cells.push(0, start - lastStart, end - start, TYPE_NUMBERS[type], bitsOf(withPlace(modifiers, isScoped, false)));
+    lastStart = start;
+  }
+  return { cells, lastStart };
 }
 
 const TYPE_NUMBERS = Object.fromEntries(TOKEN_LEGEND.tokenTypes.map((type, index) => [type, index])) as Readonly<
@@ -129,37 +164,24 @@ function withPlaceholders(
 }
 
 function* directiveTokens(snapshot: FeatureDocument['snapshot'], first: number, last: number): Iterable<SemanticToken> {
-  for (const { tokens } of linesBetween(snapshot, first, last)) yield* tokens();
+  const dropped = droppedParts(snapshot);
+  for (const placed of snapshot.model.directives)
+    if (placed.lineIndex >= first && placed.lineIndex <= last)
+      yield* tokensOfLine(placed, snapshot, dropped.get(placed.lineIndex));
 }
 
-interface TokenLine {
-  readonly placed: PlacedDirective;
-  /** Whether all of it takes effect, on one line of the editor. */
-  readonly isPlain: boolean;
-  readonly tokens: () => readonly SemanticToken[];
-}
-
-function* linesBetween(
-  { model, catalog, tree, configuration, uri }: FeatureDocument['snapshot'],
-  first: number,
-  last: number,
-): Iterable<TokenLine> {
+/** What has no effect, by line: a part of it, or all that stands behind the keyword. */
+function droppedParts({ configuration, uri }: FeatureDocument['snapshot']): ReadonlyMap<number, TextRange> {
   const overruled = configuration.slots().flatMap((slot) => overruledIn(configuration, uri, slot));
-  const dropped = new Map(overruled.map(({ line, part }) => [line.placed.lineIndex, part ?? line.placed.line.rest]));
-  for (const placed of model.directives) {
-    if (placed.lineIndex < first || placed.lineIndex > last) continue;
-    const part = dropped.get(placed.lineIndex);
-    const isPlain = part === undefined && placed.line.height === 1 && !placed.line.text.trimEnd().includes('\r');
-    yield { placed, isPlain, tokens: () => tokensOfLine(placed, catalog, tree.starts[placed.lineIndex] ?? 0, part) };
-  }
+  return new Map(overruled.map(({ line, part }) => [line.placed.lineIndex, part ?? line.placed.line.rest]));
 }
 
 function tokensOfLine(
   placed: PlacedDirective,
-  catalog: Catalog,
-  start: number,
+  { catalog, tree }: FeatureDocument['snapshot'],
   dropped: TextRange | undefined,
 ): readonly SemanticToken[] {
+  const start = tree.starts[placed.lineIndex] ?? 0;
   const isScoped = placed.conditions.length > 0;
   return lineTokens(placed, catalog).map((token) => {
     const isDead = dropped !== undefined && (dropped === placed.line.rest || within(token, dropped));
