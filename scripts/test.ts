@@ -7,6 +7,7 @@ import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { HostKind } from '../test/e2e/bundle';
 import { type Counts, runSuite, vscodeExecutable } from '../test/e2e/run';
+import { SKIPPED } from '../test/kit/skipped-reporter';
 import { e2eFolder, projectRoot } from './vscode-host/paths';
 import { endAll, onStop, run } from './vscode-host/processes';
 import { RELEASE_VARIABLE } from './vscode-host/setup';
@@ -15,7 +16,12 @@ type Log = (line: string) => void;
 
 interface Check {
   readonly name: string;
-  readonly run: (log: Log) => Promise<Counts>;
+  readonly run: (log: Log) => Promise<Outcome>;
+}
+
+interface Outcome extends Counts {
+  /** What this machine cannot run, and why, in lines. */
+  readonly skipped?: readonly string[];
 }
 
 /** Runs everything; resolves to 0 only when nothing failed. */
@@ -60,18 +66,17 @@ export async function main(args: readonly string[]): Promise<number> {
     script('generated files are fresh', 'generate', '--check'),
   ];
   // These keep every core busy by themselves.
-  const broad: readonly Check[] = [
-    { name: 'unit tests', run: (log) => vitestRun('unit', log) },
-    {
-      name: 'proofs: recorded answers of real sshd builds, an installed sshd, properties',
-      run: (log) => vitestRun('proofs', log, liveCases(log)),
-    },
-  ];
+  const unit: Check = { name: 'unit tests', run: (log) => vitestRun('unit', log) };
+  const proofs: Check = {
+    name: 'proofs: recorded answers of real sshd builds, an installed sshd, properties',
+    run: (log) => vitestRun('proofs', log, liveCases(log)),
+  };
   // Real time passes in it, with next to nothing to do.
   const laboratory: Check = { name: 'NAT laboratory', run: (log) => vitestRun('nat-lab', log) };
   const results = [
     ...(await sideBySide([builds], quick)),
-    ...(await Promise.all([outcomes(broad), sideBySide([laboratory])])).flat(),
+    ...(await outcomes([unit])),
+    ...(await Promise.all([outcomes([proofs]), sideBySide([laboratory])])).flat(),
     ...(await sideBySide(suites, [panels])),
   ];
   return summary(results, started);
@@ -84,31 +89,31 @@ function settled<T>(promise: Promise<T>): Promise<T> {
 }
 
 /** One after the other; all they print is seen as it comes. */
-async function outcomes(checks: readonly Check[], log: Log = console.log): Promise<(Check & Counts)[]> {
-  const results: (Check & Counts)[] = [];
+async function outcomes(checks: readonly Check[], log: Log = console.log): Promise<(Check & Outcome)[]> {
+  const results: (Check & Outcome)[] = [];
   for (const check of checks) results.push({ ...check, ...(await outcome(check, log)) });
   return results;
 }
 
-async function sideBySide(...lanes: readonly (readonly Check[])[]): Promise<(Check & Counts)[]> {
-  const inOnePiece = async (check: Check): Promise<(Check & Counts)[]> => {
+async function sideBySide(...lanes: readonly (readonly Check[])[]): Promise<(Check & Outcome)[]> {
+  const inOnePiece = async (check: Check): Promise<(Check & Outcome)[]> => {
     const lines: string[] = [];
     const results = await outcomes([check], (line) => lines.push(line));
     console.log(lines.join('\n'));
     return results;
   };
-  const lane = async (checks: readonly Check[]): Promise<(Check & Counts)[]> => {
-    const results: (Check & Counts)[] = [];
+  const lane = async (checks: readonly Check[]): Promise<(Check & Outcome)[]> => {
+    const results: (Check & Outcome)[] = [];
     for (const check of checks) results.push(...(await inOnePiece(check)));
     return results;
   };
   return (await Promise.all(lanes.map(lane))).flat();
 }
 
-async function outcome(check: Check, log: Log): Promise<Counts> {
+async function outcome(check: Check, log: Log): Promise<Outcome> {
   const started = Date.now();
   log(`\n== ${check.name}`);
-  let counts: Counts;
+  let counts: Outcome;
   try {
     counts = await check.run(log);
   } catch (error) {
@@ -120,10 +125,11 @@ async function outcome(check: Check, log: Log): Promise<Counts> {
   return counts;
 }
 
-function summary(results: readonly (Check & Counts)[], started: number): number {
+function summary(results: readonly (Check & Outcome)[], started: number): number {
   const total = (of: (counts: Counts) => number): number => results.reduce((sum, counts) => sum + of(counts), 0);
   const failed = total((counts) => counts.failed);
   console.log(`\nAll checks took ${((Date.now() - started) / 1000).toFixed(0)} s.`);
+  for (const line of results.flatMap(({ skipped = [] }) => skipped)) console.log(line);
   for (const result of results) if (result.failed > 0) console.log(`Failed: ${result.name}`);
   console.log(`${total((counts) => counts.passed)} passed, ${failed} failed`);
   return failed === 0 ? 0 : 1;
@@ -159,6 +165,7 @@ function freshSeed(): string {
 }
 
 interface VitestReport {
+  readonly numTotalTests: number;
   readonly numPassedTests: number;
   readonly numFailedTests: number;
 }
@@ -168,18 +175,21 @@ async function vitestRun(
   name: 'unit' | 'proofs' | 'nat-lab' | 'panels',
   log: Log,
   env: Readonly<Record<string, string>> = {},
-): Promise<Counts> {
+): Promise<Outcome> {
   const reportFile = path.join(e2eFolder, `${name}.json`);
   await mkdir(e2eFolder, { recursive: true });
   await rm(reportFile, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
-  const { code } = await run('npm', ['run', '--silent', name, '--', ...reporters], {
+  const skipped: string[] = [];
+  const { code } = await run('npm', ['run', '--silent', name], {
     cwd: projectRoot,
-    env: { ...process.env, ...env },
-    onLine: log,
+    env: { ...process.env, ...env, VITEST_REPORT: reportFile },
+    onLine: (line) => {
+      if (line.startsWith(SKIPPED)) skipped.push(line);
+      log(line);
+    },
   });
   const report = JSON.parse(await readFile(reportFile, 'utf8')) as VitestReport;
   // A test file that does not even load has no failed test to count.
-  const failed = report.numFailedTests === 0 && (code !== 0 || report.numPassedTests === 0) ? 1 : report.numFailedTests;
-  return { passed: report.numPassedTests, failed };
+  const failed = report.numFailedTests === 0 && (code !== 0 || report.numTotalTests === 0) ? 1 : report.numFailedTests;
+  return { passed: report.numPassedTests, failed, skipped };
 }

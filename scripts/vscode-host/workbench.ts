@@ -83,7 +83,7 @@ export async function startWorkbench(scratch: string, report: (line: string) => 
   };
 }
 
-/** Opens another file of the window's folder beside the first one, by its name. */
+/** Opens another file of the window's folder by its name, in the first group of editors. */
 export async function openNamed(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+1');
   await page.keyboard.press('Control+P');

@@ -1,6 +1,13 @@
 // The keepalive panel's requests over the protocol: the view, the edit that writes, what a client is told that shows neither pictures nor panels.
 import { afterEach, expect, it } from 'vitest';
-import { type CodeLens, CodeLensRequest, type Hover, HoverRequest } from 'vscode-languageserver/node';
+import {
+  type CodeAction,
+  CodeActionRequest,
+  type CodeLens,
+  CodeLensRequest,
+  type Hover,
+  HoverRequest,
+} from 'vscode-languageserver/node';
 import {
   KEEPALIVE_VIEW,
   KEEPALIVE_WRITE,
@@ -41,6 +48,23 @@ it('gives the edit that writes what is tried', async () => {
     changes: { [uri]: [{ newText: '60' }, { newText: 'ClientAliveCountMax 3\n' }] },
   });
   expect(await write({ textDocument, tried: {}, rememberPath: false })).toBeNull();
+});
+
+it("hands out the client's lines only to a client that can copy them", async () => {
+  for (const able of [true, false]) {
+    const { connection } = await opened('ClientAliveInterval 60\n', {
+      initializationOptions: able ? { copyClientLines: 'copy' } : {},
+    });
+    const at = { line: 0, character: 2 };
+    const actions = (await connection.sendRequest(CodeActionRequest.method, {
+      textDocument,
+      range: { start: at, end: at },
+      context: { diagnostics: [] },
+    })) as CodeAction[];
+    const lenses = (await connection.sendRequest(CodeLensRequest.method, { textDocument })) as CodeLens[];
+    const called = [...actions, ...lenses].filter(({ command }) => command?.command === 'copy');
+    expect(called).toHaveLength(able ? 2 : 0);
+  }
 });
 
 it('shows pictures and panel only to a client that has them', async () => {

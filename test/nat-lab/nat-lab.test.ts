@@ -8,7 +8,6 @@ import { DEFAULT_SETTINGS } from '../../server/src/model/snapshot';
 import { type Laboratory, openLaboratory, pause, startTrial, type Trial, type TrialOptions } from './laboratory';
 
 const opened = openLaboratory();
-if (typeof opened === 'string') console.warn(`NAT laboratory skipped: ${opened}.`);
 afterAll(() => {
   if (typeof opened !== 'string') opened.dispose();
 });

@@ -3,8 +3,9 @@ import { beforeAll, expect, it } from 'vitest';
 import { ALL_THEMES, heard, unseenFocus, violations } from './accessibility';
 import { dressed, editorText, focused, type Opened, openPanel, tabTo } from './kit';
 
-/** The file that the product was made for: keepalives at the bottom, below a Match. */
+/** Whose keepalives are shown. */
 export const CUSTOMERS_FILE = 'edge.sshd_config';
+// The file that the product was made for: keepalives at the bottom, below a Match.
 const CUSTOMERS = `# sshd-config: target=debian-12 nat-timeout=240
 Port 22
 UsePAM yes

@@ -24,7 +24,7 @@ export interface Opened {
 
 let workbench: Workbench | undefined;
 let scratch = '';
-let window: Page | undefined;
+let onlyPage: Page | undefined;
 
 export async function start(): Promise<void> {
   scratch = await mkdtemp(path.join(tmpdir(), 'sshd-config-panels-'));
@@ -42,10 +42,10 @@ export async function openPanel(name: string, text: string, command: string): Pr
   const file = path.join(scratch, 'files', name);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, text);
-  if (window === undefined) window = await workbench.open(file, { width: 1500, height: 900 });
-  else await openNamed(window, name);
-  await runCommand(window, command);
-  return shown(window, `: ${name}`);
+  if (onlyPage === undefined) onlyPage = await workbench.open(file, { width: 1500, height: 900 });
+  else await openNamed(onlyPage, name);
+  await runCommand(onlyPage, command);
+  return shown(onlyPage, `: ${name}`);
 }
 
 /** Shows the panel of a file again. */
@@ -71,8 +71,8 @@ async function shown(page: Page, title: string): Promise<Opened> {
 }
 
 function theWindow(): Page {
-  if (window === undefined) throw new Error('no panel was opened');
-  return window;
+  if (onlyPage === undefined) throw new Error('no panel was opened');
+  return onlyPage;
 }
 
 /** Gives the window another theme and waits until the panel has it. */

@@ -3,6 +3,12 @@ import type { Command } from 'vscode-languageserver-types';
 import { clientKeepalive, clientLines, clientLinesInWords } from '../model/keepalive-client';
 import type { KeepaliveSettings } from '../model/snapshot';
 
+/** What a client may have. */
+export interface CopyCommand {
+  /** Its command that puts lines, the one argument, on the clipboard; absent: it has none. */
+  readonly copyClientLines?: string | undefined;
+}
+
 /** Undefined where the client has no such command. */
 export function copyClientLinesCommand(wish: KeepaliveSettings, command: string | undefined): Command | undefined {
   if (command === undefined) return undefined;

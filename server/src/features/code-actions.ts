@@ -18,7 +18,7 @@ import { recommendedForBlocks } from '../rules/keepalive/block-lines';
 import { recommendedFixes } from '../rules/keepalive/recommended-lines';
 import type { Finding, Fix, NewFile } from '../rules/rule';
 import { lineIndexAt } from '../syntax/tree';
-import { copyClientLinesCommand } from './client-lines';
+import { type CopyCommand, copyClientLinesCommand } from './client-lines';
 import { editorLocation, editorRange, type FeatureDocument } from './document';
 import { REFACTORING_KINDS, refactorings } from './refactoring';
 import { fixesForAll } from './safe-fixes';
@@ -34,8 +34,6 @@ export interface CodeActionParams {
 export interface ClientEdits {
   /** Whether an edit may make a file that is not there. */
   readonly createFiles: boolean;
-  /** Its command that puts lines for ssh's own configuration on the clipboard; absent: it has none. */
-  readonly copyClientLines?: string;
 }
 
 /** The kind of "fix everything that is safe to fix". */
@@ -49,7 +47,7 @@ export function codeActions(
   document: FeatureDocument,
   params: CodeActionParams,
   findings: readonly Finding[],
-  client: ClientEdits = { createFiles: false },
+  client: ClientEdits & CopyCommand = { createFiles: false },
 ): CodeAction[] {
   const { only } = params.context;
   const wanted = (kind: string) =>
@@ -121,7 +119,7 @@ const KEEPALIVE_SLOTS: readonly string[] = ['ClientAliveInterval', 'ClientAliveC
 function keepaliveOnItsLines(
   document: FeatureDocument,
   { range }: CodeActionParams,
-  client: ClientEdits,
+  client: CopyCommand,
 ): readonly CodeAction[] {
   const { tree, model } = document.snapshot;
   const first = lineIndexAt(tree, document.offsetAt(range.start));
@@ -143,7 +141,7 @@ function keepaliveOnItsLines(
 }
 
 // For whoever cannot change the server, or uses it from behind another NAT.
-function forTheClient({ snapshot }: FeatureDocument, { copyClientLines }: ClientEdits): readonly CodeAction[] {
+function forTheClient({ snapshot }: FeatureDocument, { copyClientLines }: CopyCommand): readonly CodeAction[] {
   const command = copyClientLinesCommand(snapshot.settings.keepalive, copyClientLines);
   return command === undefined ? [] : [{ title: command.title, kind: CodeActionKind.RefactorRewrite, command }];
 }

@@ -5,15 +5,13 @@ import type { PlacedDirective } from '../model/file-model';
 import { type KeepalivePartition, keepalivePartitions } from '../model/keepalive-partitions';
 import { keepaliveInBrief } from '../model/keepalive-words';
 import { directiveRange } from '../rules/places';
-import { copyClientLinesCommand } from './client-lines';
+import { type CopyCommand, copyClientLinesCommand } from './client-lines';
 import { editorRange, type FeatureDocument } from './document';
 
 /** The client's commands that lenses may call; one that is absent, it does not have. */
-export interface LensCommands {
+export interface LensCommands extends CopyCommand {
   /** Called with the file's URI and the partition's index. */
   readonly panel?: string | undefined;
-  /** Called with the lines. */
-  readonly copyClientLines?: string | undefined;
 }
 
 /** The lenses of a file. What the client could do instead stands behind the first of them only. */

@@ -218,8 +218,8 @@ export const HANDLERS: readonly Handler[] = [
     },
   },
   onItem('completion item', CompletionResolveRequest.type, COMPLETION, (item) => resolveCompletion(item)),
-  onDocument('code actions', CodeActionRequest.type, CODE_ACTIONS, null, (document, params, { clientEdits }) =>
-    codeActions(document, params, document.findings(), clientEdits),
+  onDocument('code actions', CodeActionRequest.type, CODE_ACTIONS, null, (document, params, { clientEdits, shows }) =>
+    codeActions(document, params, document.findings(), { ...clientEdits, copyClientLines: shows.copyClientLines }),
   ),
   onDocument('definition', DefinitionRequest.type, { definitionProvider: true }, null, (document, { position }) =>
     definition(document, position),

@@ -140,16 +140,12 @@ function initialize(
   return { capabilities: capabilities(handlers), serverInfo: { name: 'sshd-config-language-server', version } };
 }
 
-function clientEdits(
-  client: ClientCapabilities,
-  { suggestCommand, copyClientLines }: InitializationOptions,
-): ClientEdits & ClientItems {
+function clientEdits(client: ClientCapabilities, { suggestCommand }: InitializationOptions): ClientEdits & ClientItems {
   const edit = client.workspace?.workspaceEdit;
   return {
     createFiles: edit?.documentChanges === true && (edit.resourceOperations?.includes('create') ?? false),
     snippets: client.textDocument?.completion?.completionItem?.snippetSupport === true,
     ...(suggestCommand === undefined ? {} : { suggestCommand }),
-    ...(copyClientLines === undefined ? {} : { copyClientLines }),
   };
 }
 

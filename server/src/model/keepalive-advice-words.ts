@@ -1,10 +1,11 @@
 // Advice in sentences: why these values, what they cannot do, and when keepalives are not the cure. Computes nothing.
 import { durationInWords } from '../base/duration';
 import type { Catalog } from '../catalog/catalog';
+import type { KeepaliveValues } from './keepalive';
 import type { Conflict, KeepaliveAdvice } from './keepalive-advice';
 
 /** The two lines of an advice, as they are written. */
-export function adviceLines({ interval, countMax }: KeepaliveAdvice): readonly [interval: string, countMax: string] {
+export function adviceLines({ interval, countMax }: KeepaliveValues): readonly [interval: string, countMax: string] {
   return [`ClientAliveInterval ${interval}`, `ClientAliveCountMax ${countMax}`];
 }
 

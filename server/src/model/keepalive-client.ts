@@ -4,7 +4,7 @@ import type { KeepaliveValues } from './keepalive';
 import { keepaliveAdvice } from './keepalive-advice';
 import type { KeepaliveSettings } from './snapshot';
 
-/** The values that suit the path. The client's release is not known: the newest is taken, and none counts otherwise. */
+/** The values that suit the path. The client's release is not known: the newest is taken. */
 export function clientKeepalive(wish: KeepaliveSettings): KeepaliveValues {
   return keepaliveAdvice(wish, NEWEST);
 }

@@ -1,6 +1,6 @@
 // The recommended keepalive lines in a real editor: where they go, and that one undo takes them back.
 import * as vscode from 'vscode';
-import { applyAction, closeAll, codeAction, configure, equal, ok, openText, until } from './kit';
+import { applyAction, closeAll, codeAction, configure, diagnostic, equal, listed, ok, openText, until } from './kit';
 
 const title = /Add recommended keepalive lines/i;
 
@@ -64,6 +64,33 @@ export function keepaliveSuite(): void {
       );
       ok(!/ClientAlive\w+ 100/.test(document.getText()), document.getText());
       ok(document.getText().indexOf('ClientAliveInterval') < document.getText().indexOf('Match'), document.getText());
+    });
+
+    test("the customer's story: what is wrong, the path is picked, the fix, and nothing is left to say", async () => {
+      const document = await openText(
+        'Port 22\nUsePAM yes\n\nMatch User deploy\n    AllowTcpForwarding no\n\nClientAliveInterval 100\nClientAliveCountMax 1000\n',
+      );
+      await diagnostic(document, 7, 'keepalive-swallowed-by-match');
+      await diagnostic(document, 8, 'keepalive-window-too-long');
+      const picked = vscode.commands.executeCommand('sshdConfig.selectPath');
+      // The first path, then "For this file"; a list that is not open yet accepts nothing.
+      await until(
+        async () => {
+          await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+          return document.getText().includes('nat-timeout=240');
+        },
+        () => `the path in:\n${document.getText()}`,
+      );
+      await picked;
+      await diagnostic(document, 2, 'keepalive-disabled');
+      await applyAction(await codeAction(document, new vscode.Position(1, 0), title));
+      const text = document.getText();
+      equal(text.match(/^ *ClientAlive.*/gm)?.join(), 'ClientAliveInterval 60,ClientAliveCountMax 3', 'the lines');
+      ok(text.indexOf('ClientAlive') < text.indexOf('Match'), text);
+      await until(
+        () => listed(document) === '',
+        () => `no finding; found: ${listed(document)}`,
+      );
     });
 
     test('the panel shows who is cut off when', async () => {

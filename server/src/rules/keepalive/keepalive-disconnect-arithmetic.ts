@@ -1,7 +1,9 @@
 // Interval times count is not when sshd gives up: the first wait comes on top. Every healthy file has that, so it is told only where all is asked for.
 import { durationInWords } from '../../base/duration';
-import type { KeepaliveValues } from '../../model/keepalive';
+import { type KeepaliveValues, keepaliveTimeline } from '../../model/keepalive';
+import { adviceLines } from '../../model/keepalive-advice-words';
 import type { Snapshot } from '../../model/snapshot';
+import { isAccepted } from '../accepted-lines';
 import { defineRule, type Fix } from '../rule';
 import { blockFix } from './block-lines';
 import { fixFor } from './recommended-lines';
@@ -26,6 +28,7 @@ export const keepaliveDisconnectArithmetic = defineRule({
       const { kind, interval, countMax, disconnectAfter } = scope.timeline;
       const at = lineToBlame(scope, 'ClientAliveInterval');
       if (at === undefined || kind !== 'normal' || disconnectAfter === undefined) return undefined;
+      if (!isAccepted(at, snapshot)) return undefined;
       const product = durationInWords(interval * countMax);
       const message = `sshd gives up on a silent client ${durationInWords(disconnectAfter)} after its last byte, not after ${product} (${interval} s x ${countMax}): one interval passes before the first probe goes out.`;
       return { at, report: { message, ...withFixes(...picks(snapshot, scope)) } };
@@ -33,14 +36,14 @@ export const keepaliveDisconnectArithmetic = defineRule({
 });
 
 function picks(snapshot: Snapshot, { block, timeline }: JudgedKeepalive): readonly (Fix | undefined)[] {
-  return PICKS.filter(({ interval, countMax }) => interval !== timeline.interval || countMax !== timeline.countMax).map(
-    (pick) => {
-      const { interval, countMax } = pick;
-      const end = durationInWords(interval * (countMax + 1));
-      const title = `Use ClientAliveInterval ${interval}, ClientAliveCountMax ${countMax} (cut off after ${end})`;
-      if (block !== undefined) return blockFix(snapshot, block, pick, title);
-      const fix = fixFor(snapshot, pick, 'all-but-match-blocks', title);
-      return fix && { ...fix, safety: 'unsafe' };
-    },
+  const others = PICKS.filter(
+    ({ interval, countMax }) => interval !== timeline.interval || countMax !== timeline.countMax,
   );
+  return others.map((pick) => {
+    const { disconnectAfter = 0 } = keepaliveTimeline(pick, snapshot.catalog.target.release);
+    const title = `Use ${adviceLines(pick).join(', ')} (cut off after ${durationInWords(disconnectAfter)})`;
+    if (block !== undefined) return blockFix(snapshot, block, pick, title);
+    const fix = fixFor(snapshot, pick, 'all-but-match-blocks', title);
+    return fix && { ...fix, safety: 'unsafe' };
+  });
 }
