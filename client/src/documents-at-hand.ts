@@ -1,5 +1,5 @@
 // Which document a command is about, and documents that the server is asked about. Shows a document where that is needed; knows no command.
-import { commands, l10n, languages, TabInputText, type TextDocument, type Uri, window, workspace } from 'vscode';
+import { commands, l10n, languages, TabInputText, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { DOCUMENT_SELECTOR } from './document-selector';
 
@@ -17,6 +17,12 @@ export async function documentAtHand(): Promise<TextDocument | undefined> {
     .showInformationMessage(l10n.t('Open an sshd_config file first.'), example)
     .then((choice) => choice === example && commands.executeCommand(OPEN_EXAMPLE));
   return undefined;
+}
+
+/** A document as a menu of the editor, or a code lens of the server, names it to a command. */
+export function uriNamed(named: unknown): Uri | undefined {
+  if (named instanceof Uri) return named;
+  return typeof named === 'string' ? Uri.parse(named, true) : undefined;
 }
 
 function isOurs(document: TextDocument | undefined): document is TextDocument {

@@ -18,6 +18,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import {
+  EFFECTIVE_PANEL,
   EFFECTIVE_TEXT,
   EFFECTIVE_VIEW,
   type EffectiveTextParams,
@@ -30,7 +31,7 @@ import {
   type ViewPlace,
   type ViewQuery,
 } from '../../server/src/lsp/messages';
-import { askAbout, documentAtHand } from './documents-at-hand';
+import { askAbout, documentAtHand, uriNamed } from './documents-at-hand';
 import { effectiveDocuments } from './effective-document';
 import type { EffectiveRequest, EffectiveState, KeptState } from './effective-messages';
 import { openPanel, type Panel, restorePanels } from './panel';
@@ -59,7 +60,7 @@ export function showEffectiveViews(context: ExtensionContext, client: BaseLangua
     return open;
   };
   return [
-    commands.registerCommand('sshdConfig.showEffective', async (uri?: unknown, query?: ViewQuery) => {
+    commands.registerCommand(EFFECTIVE_PANEL, async (uri?: unknown, query?: ViewQuery) => {
       const document = await documentFor(uri);
       if (document === undefined) return undefined;
       if (open?.uri.toString() === document.toString()) open.ask(query);
@@ -81,7 +82,7 @@ export function showEffectiveViews(context: ExtensionContext, client: BaseLangua
 }
 
 async function documentFor(uri: unknown): Promise<Uri | undefined> {
-  return uri instanceof Uri ? uri : (await documentAtHand())?.uri;
+  return uriNamed(uri) ?? (await documentAtHand())?.uri;
 }
 
 interface EffectivePanel extends Disposable {

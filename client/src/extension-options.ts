@@ -3,6 +3,7 @@ import { type ExtensionContext, type LogOutputChannel, l10n, Uri, window, worksp
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
   COPY_CLIENT_LINES,
+  EFFECTIVE_PANEL,
   FILES_MAY_DIFFER,
   type InitializationOptions,
   KEEPALIVE_PANEL,
@@ -53,6 +54,7 @@ function clientOptions(context: ExtensionContext, output: LogOutputChannel): Lan
     fileRequests: true,
     pictures: true,
     keepalivePanel: KEEPALIVE_PANEL,
+    effectivePanel: EFFECTIVE_PANEL,
     copyClientLines: COPY_CLIENT_LINES,
     suggestCommand: 'editor.action.triggerSuggest',
     trusted: workspace.isTrusted,

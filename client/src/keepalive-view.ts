@@ -10,7 +10,7 @@ import {
   type KeepaliveViewResult,
   type KeepaliveWriteParams,
 } from '../../server/src/lsp/messages';
-import { askAbout, documentAtHand } from './documents-at-hand';
+import { askAbout, documentAtHand, uriNamed } from './documents-at-hand';
 import type { KeepaliveRequest, KeepaliveState, KeptState } from './keepalive-messages';
 import { openPanel, type Panel, restorePanels } from './panel';
 
@@ -35,7 +35,7 @@ export function showKeepaliveView(context: ExtensionContext, client: BaseLanguag
   };
   return [
     commands.registerCommand(KEEPALIVE_PANEL, async (named?: unknown, partition?: unknown) => {
-      const uri = uriOf(named) ?? (await documentAtHand())?.uri;
+      const uri = uriNamed(named) ?? (await documentAtHand())?.uri;
       if (uri === undefined) return undefined;
       const tried = typeof partition === 'number' ? { partition } : {};
       if (open?.uri.toString() !== uri.toString()) return panelFor(uri).ask(tried);
@@ -48,11 +48,6 @@ export function showKeepaliveView(context: ExtensionContext, client: BaseLanguag
     }),
     { dispose: () => open?.dispose() },
   ];
-}
-
-function uriOf(named: unknown): Uri | undefined {
-  if (named instanceof Uri) return named;
-  return typeof named === 'string' ? Uri.parse(named, true) : undefined;
 }
 
 interface KeepalivePanel extends Disposable {

@@ -177,4 +177,44 @@ describe('lenses', () => {
     });
     expect(titles('Port 22\n', {}, commands)).toEqual([]);
   });
+
+  it('are switched off one by one', () => {
+    const commands = { copyClientLines: 'copy' };
+    const text = 'ClientAliveInterval 10\n';
+    expect(titles(text, { codeLens: { clientLines: false } }, commands)).toEqual([
+      expect.stringMatching(/^0: Keepalive/),
+    ]);
+    expect(titles(text, { codeLens: { keepalive: false } }, commands)).toEqual(['0: Copy for the client']);
+  });
+
+  it.each([
+    ['User deploy', 'deploy', { user: 'deploy' }],
+    ['User !x,*', 'example', { user: 'example' }],
+    [
+      'Group wheel,staff Address 10.0.0.0/8,!10.1.0.0/16',
+      'in wheel, from 10.255.255.254',
+      { groups: ['wheel'], address: '10.255.255.254' },
+    ],
+    ['Host *.example.org LocalPort 2222', 'host x.example.org, port 2222', { host: 'x.example.org', localPort: 2222 }],
+    ['Invalid-User', 'a name without an account', { invalidUser: true }],
+    ['RDomain blue', 'in routing domain blue', { rdomain: 'blue' }],
+    ['All', 'Any connection', {}],
+  ])('show what holds for whom `Match %s` means', (criteria, title, connection) => {
+    const text = `Match ${criteria}\n  Banner none\n`;
+    const commands = { effectivePanel: 'open' };
+    expect(titles(text, {}, commands)).toEqual([]);
+    const [lens] = codeLenses(featureDocument(text, { codeLens: { matchBlocks: true } }), commands);
+    expect(lens?.command).toEqual({
+      title: `Effective configuration of ${title}`,
+      command: 'open',
+      arguments: ['file:///etc/ssh/sshd_config', { connection }],
+    });
+  });
+
+  it('say nothing of a block that applies to nobody, or is refused', () => {
+    const options = { codeLens: { matchBlocks: true } };
+    for (const criteria of ['User !root', 'User a User b', 'Nobody', 'Address !10.0.0.0/8'])
+      expect(titles(`Match ${criteria}\n`, options, { effectivePanel: 'open' })).toEqual([]);
+    expect(titles('Match all\n', options)).toEqual([]);
+  });
 });

@@ -171,8 +171,8 @@ describe('inlay hints', () => {
   });
 
   test('can be switched off one by one', () => {
-    const settings = { inlayHints: { enabled: true, matchBlocks: false, includes: false } };
-    expect(hintedText(`${MAIN}Match User a Group b\n`, { files, settings })).not.toContain('<<');
+    const inlayHints = { matchBlocks: false, includes: false };
+    expect(hintedText(`${MAIN}Match User a Group b\n`, { files, inlayHints })).not.toContain('<<');
   });
 });
 

@@ -173,10 +173,70 @@ describe('inlay hints', () => {
     );
   });
 
-  test('can be switched off', () =>
-    expect(
-      hintedText('ClientAliveInterval 60', {
-        settings: { inlayHints: { enabled: false, matchBlocks: true, includes: true } },
-      }),
-    ).not.toContain('<<'));
+  const BOTH = 'ClientAliveInterval 60\nLoginGraceTime 120\n';
+
+  test('can be switched off, all and one by one', () => {
+    expect(hintedText(BOTH, { inlayHints: { enabled: false } })).toBe(BOTH);
+    expect(hintedText(BOTH, { inlayHints: { keepalive: false } })).toBe(
+      'ClientAliveInterval 60 << = 1 min\nLoginGraceTime 120 << = 2 min\n',
+    );
+    expect(hintedText(BOTH, { inlayHints: { times: false } })).toBe(
+      'ClientAliveInterval 60 << dead client cut off after 4 min\nLoginGraceTime 120\n',
+    );
+  });
+
+  const QUIET = `Ciphers -3des-cbc,aes*-cbc
+MACs hmac-sha2-512
+UsePAM no
+UsePAM yes
+#MaxAuthTries 3
+#PermitRootLogin prohibit-password
+`;
+
+  test('are quiet about values unless somebody wants them', () => expect(hintedText(QUIET)).toBe(QUIET));
+
+  test('what a list comes to', () => {
+    const hinted = hintedText(QUIET, { inlayHints: { lists: true } });
+    expect(hinted.split('\n').slice(0, 2)).toEqual([
+      'Ciphers -3des-cbc,aes*-cbc << = 6 algorithms',
+      'MACs hmac-sha2-512',
+    ]);
+    expect(hintedText('Ciphers +aes256-cbc\n', { inlayHints: { lists: true } })).toContain('<< = 7 algorithms');
+    expect(hintedText('Ciphers +aes256-cbc\n', { target: '6.6', inlayHints: { lists: true } })).not.toContain('<<');
+  });
+
+  test('which line decides instead', () => {
+    const options = { inlayHints: { decidedBy: true } };
+    expect(hintedText('UsePAM no\nUsePAM yes\nUsePAM no\n', options)).toBe(
+      'UsePAM no\nUsePAM yes << line 1 decides: no -> sshd_config:1\nUsePAM no << line 1 decides, the same -> sshd_config:1\n',
+    );
+    const files = { '/etc/ssh/sshd_config.d/50-cloud-init.conf': 'LoginGraceTime 60\n' };
+    expect(hintedText('Include sshd_config.d/*.conf\nLoginGraceTime 120\n', { ...options, files })).toContain(
+      'LoginGraceTime 120 << = 2 min, 50-cloud-init.conf:1 decides: 60 -> 50-cloud-init.conf:1',
+    );
+  });
+
+  test('the default beside what a line says', () => {
+    const hinted = hintedText(
+      `UsePAM yes
+LoginGraceTime 2m
+LoginGraceTime 30
+Port 22
+PermitRootLogin without-password
+Ciphers aes256-ctr
+MaxAuthTries x
+#MaxAuthTries 3
+#PermitRootLogin prohibit-password
+# X11Forwarding was switched off
+Match User x
+  X11Forwarding yes
+`,
+      { inlayHints: { defaults: true, times: false } },
+    );
+    expect(hinted.split('\n').filter((line) => line.includes('<<'))).toEqual([
+      'UsePAM yes << default: no',
+      'LoginGraceTime 30 << default: 120',
+      '#MaxAuthTries 3 << default: 6',
+    ]);
+  });
 });

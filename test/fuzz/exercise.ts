@@ -87,7 +87,7 @@ function ask(snapshot: Snapshot, random: Random): readonly Finding[] {
   documentLinks(document);
   workspaceSymbols([document], random.pick(['', 'a', 'port']));
   foldingRanges(document);
-  codeLenses(document, { panel: 'open', copyClientLines: 'copy' });
+  codeLenses(document, { panel: 'open', effectivePanel: 'show', copyClientLines: 'copy' });
   keepaliveView(document, {});
   inlayHints(document, whole);
   inlayHints(document, some);

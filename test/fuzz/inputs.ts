@@ -198,11 +198,8 @@ function someSettings(random: Random): Settings {
       blankLinesBetweenBlocks: random.below(3),
       mostBlankLines: random.below(3),
     },
-    inlayHints: {
-      enabled: random.chance(0.9),
-      matchBlocks: random.chance(0.9),
-      includes: random.chance(0.9),
-    },
+    inlayHints: flags(random, DEFAULT_SETTINGS.inlayHints, 0.9),
+    codeLens: flags(random, DEFAULT_SETTINGS.codeLens, 0.7),
     rules: {
       policy: random.pick(Object.keys(POLICIES) as Policy[]),
       severities: random.chance(0.7) ? {} : { [random.pick(RULES).id]: random.pick(SEVERITIES) },
@@ -210,6 +207,10 @@ function someSettings(random: Random): Settings {
       ...(random.chance(0.5) ? { upgradeTo: random.pick(TARGETS) } : {}),
     },
   };
+}
+
+function flags<T extends Readonly<Record<string, boolean>>>(random: Random, names: T, likely: number): T {
+  return Object.fromEntries(Object.keys(names).map((name) => [name, random.chance(likely)])) as T;
 }
 
 function someEdits(random: Random, text: string): readonly TextEdit[] {

@@ -1,10 +1,9 @@
 // Outline, folding ranges and inlay hints as text, for inline snapshots.
-import type { DocumentSymbol } from 'vscode-languageserver-types';
+import type { DocumentSymbol, InlayHint, InlayHintLabelPart } from 'vscode-languageserver-types';
 import { SymbolKind } from 'vscode-languageserver-types';
 import { documentSymbols } from '../../server/src/features/document-symbols';
 import { foldingRanges } from '../../server/src/features/folding-ranges';
 import { inlayHints } from '../../server/src/features/inlay-hints';
-import type { Settings } from '../../server/src/model/snapshot';
 import { featureDocument } from './feature-document';
 import type { SnapshotOptions } from './snapshot';
 
@@ -38,23 +37,21 @@ export function foldsOf(text: string, options: SnapshotOptions = {}): readonly s
   );
 }
 
-/** The lines of the text with their hints behind ` <<`. */
-export function hintedText(
-  text: string,
-  options: SnapshotOptions & { readonly settings?: Partial<Settings> } = {},
-): string {
-  const made = featureDocument(text, options);
-  const document = {
-    ...made,
-    snapshot: { ...made.snapshot, settings: { ...made.snapshot.settings, ...options.settings } },
-  };
+/** The lines of the text with their hints behind ` <<`; where a click leads somewhere, `-> file:line`. */
+export function hintedText(text: string, options: SnapshotOptions = {}): string {
+  const document = featureDocument(text, options);
   const hints = inlayHints(document, { start: { line: 0, character: 0 }, end: document.positionAt(text.length) });
   return text
     .split('\n')
     .map((line, index) =>
-      [line, ...hints.filter((hint) => hint.position.line === index).map((hint) => `<< ${String(hint.label)}`)].join(
-        ' ',
-      ),
+      [line, ...hints.filter((hint) => hint.position.line === index).map((hint) => `<< ${labelText(hint)}`)].join(' '),
     )
     .join('\n');
+}
+
+function labelText({ label }: InlayHint): string {
+  if (typeof label === 'string') return label;
+  const place = ({ location }: InlayHintLabelPart) =>
+    location && ` -> ${location.uri.slice(location.uri.lastIndexOf('/') + 1)}:${location.range.start.line + 1}`;
+  return label.map((part) => `${part.value}${place(part) ?? ''}`).join('');
 }

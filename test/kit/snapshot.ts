@@ -5,7 +5,9 @@ import { readConfiguration } from '../../server/src/model/configuration';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../../server/src/model/rule-settings';
 import {
   type Accounts,
+  type CodeLensSettings,
   DEFAULT_SETTINGS,
+  type InlayHintSettings,
   type KeepaliveSettings,
   type Snapshot,
 } from '../../server/src/model/snapshot';
@@ -23,6 +25,8 @@ export interface SnapshotOptions {
   /** Idle timeout in seconds of the NAT that the user has named. */
   readonly nat?: number;
   readonly keepalive?: Partial<KeepaliveSettings>;
+  readonly inlayHints?: Partial<InlayHintSettings>;
+  readonly codeLens?: Partial<CodeLensSettings>;
   readonly byteOrderMark?: boolean;
   /** The accounts of the system the file lies on. */
   readonly accounts?: Accounts;
@@ -47,9 +51,22 @@ export function uriOfPath(path: string): string {
 }
 
 export function snapshotFrom(text: string, options: SnapshotOptions = {}): Snapshot {
-  const { target, nat, keepalive, accounts, byteOrderMark = false, path = MAIN_PATH, files, ruleSettings } = options;
+  const {
+    target,
+    nat,
+    keepalive,
+    inlayHints,
+    codeLens,
+    accounts,
+    byteOrderMark = false,
+    path = MAIN_PATH,
+    files,
+    ruleSettings,
+  } = options;
   const settings = {
     ...DEFAULT_SETTINGS,
+    inlayHints: { ...DEFAULT_SETTINGS.inlayHints, ...inlayHints },
+    codeLens: { ...DEFAULT_SETTINGS.codeLens, ...codeLens },
     rules: { ...DEFAULT_RULE_SETTINGS, ...ruleSettings },
     keepalive: { ...DEFAULT_SETTINGS.keepalive, ...keepalive, ...(nat === undefined ? {} : { natTimeout: nat }) },
   };

@@ -326,25 +326,30 @@ describe('semantic tokens', () => {
     );
   });
 
-  it('are asked for anew when a setting changes the target', async () => {
+  it('are asked for anew when a setting changes the target, and hints and lenses with them', async () => {
     let target = '10.5';
+    const again = { refreshSupport: true };
     const client = await start({
-      capabilities: { ...capabilities, workspace: { ...PULLING.workspace, semanticTokens: { refreshSupport: true } } },
+      capabilities: {
+        ...capabilities,
+        workspace: { ...PULLING.workspace, semanticTokens: again, inlayHint: again, codeLens: again },
+      },
       settings: () => ({ target }),
     });
-    let asked = 0;
-    client.connection.onRequest('workspace/semanticTokens/refresh', () => {
-      asked++;
-      return null;
-    });
+    const asked: string[] = [];
+    for (const what of ['semanticTokens', 'inlayHint', 'codeLens'])
+      client.connection.onRequest(`workspace/${what}/refresh`, () => {
+        asked.push(what);
+        return null;
+      });
     client.open(URI, 'UseLogin no\n');
     await client.pull(URI);
-    expect(asked).toBe(0);
+    expect(asked).toEqual([]);
     target = '7.2';
     await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
     await client.pull(URI);
     await client.settled();
-    expect(asked).toBe(1);
+    expect(asked).toEqual(['semanticTokens', 'inlayHint', 'codeLens']);
   });
 
   it('of a range are those of its lines', async () => {

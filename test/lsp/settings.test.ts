@@ -10,6 +10,9 @@ function read(section: unknown) {
   return { ...readSettings(section, (message) => complaints.push(message)), complaints };
 }
 
+const flagsInManifest = (section: string, names: object) =>
+  Object.fromEntries(Object.keys(names).map((name) => [name, settingInManifest(`${section}.${name}`).default]));
+
 const DEFAULT_SSHD = { path: '', checkOnSave: false };
 
 describe('readSettings', () => {
@@ -25,10 +28,12 @@ describe('readSettings', () => {
       target: 'debian-12',
       keepalive: { interval: 30, countMax: 6, path: 'aws' },
       inlayHints: { enabled: false },
+      codeLens: { matchBlocks: true },
     });
     expect(target?.id).toBe('debian-12');
     expect(settings.keepalive).toMatchObject({ interval: 30, countMax: 6, natTimeout: 350 });
-    expect(settings.inlayHints.enabled).toBe(false);
+    expect(settings.inlayHints).toEqual({ ...DEFAULT_SETTINGS.inlayHints, enabled: false });
+    expect(settings.codeLens).toEqual({ ...DEFAULT_SETTINGS.codeLens, matchBlocks: true });
   });
 
   it('takes what is said of rules', () => {
@@ -107,11 +112,8 @@ describe('readSettings', () => {
         blankLinesBetweenBlocks: settingInManifest('format.blankLinesBetweenBlocks').default,
         mostBlankLines: settingInManifest('format.mostBlankLines').default,
       },
-      inlayHints: {
-        enabled: settingInManifest('inlayHints.enabled').default,
-        matchBlocks: settingInManifest('inlayHints.matchBlocks').default,
-        includes: settingInManifest('inlayHints.includes').default,
-      },
+      inlayHints: flagsInManifest('inlayHints', DEFAULT_SETTINGS.inlayHints),
+      codeLens: flagsInManifest('codeLens', DEFAULT_SETTINGS.codeLens),
       rules: {
         policy: settingInManifest('policy').default,
         severities: settingInManifest('rules').default,

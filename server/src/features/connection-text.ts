@@ -9,14 +9,16 @@ export function connectionOptions(connection: ConnectionSpec | undefined): strin
 
 /** `alice, in wheel, from 10.0.0.1`. */
 export function connectionText(connection: ConnectionSpec | undefined): string {
-  const { user, groups = [], host, address, localAddress, localPort } = connection ?? {};
+  const { user, groups = [], host, address, localAddress, localPort, invalidUser, rdomain } = connection ?? {};
   const parts = [
     user,
+    invalidUser === true ? 'a name without an account' : undefined,
     groups.length > 0 ? `in ${groups.join(', ')}` : undefined,
     host === undefined ? undefined : `host ${host}`,
     address === undefined ? undefined : `from ${address}`,
     localAddress === undefined ? undefined : `to ${localAddress}`,
     localPort === undefined ? undefined : `port ${localPort}`,
+    rdomain === undefined ? undefined : `in routing domain ${rdomain}`,
   ].filter((part) => part !== undefined);
   return parts.length === 0 ? 'Any connection' : parts.join(', ');
 }

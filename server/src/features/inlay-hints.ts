@@ -1,105 +1,78 @@
-// Inlay hints: what the keepalive lines that decide make sshd do, bare seconds in words, whom a Match line means, what an Include finds. Off by settings.
-import type { InlayHint, MarkupContent, Range } from 'vscode-languageserver-types';
-import { durationInWords } from '../base/duration';
-import { blocksWithKeepalive, type EffectiveKeepalive, effectiveKeepalive } from '../model/effective-keepalive';
+// Inlay hints: what the keepalive lines that decide make sshd do, bare seconds in words, whom a Match line means, what an Include finds; and, for who
+// wants more, what a list comes to, which line decides instead, and the default. Each sort is off by a setting.
+import type { InlayHint, InlayHintLabelPart, Range } from 'vscode-languageserver-types';
 import type { PlacedDirective } from '../model/file-model';
-import { keepaliveInBrief, keepaliveSentences } from '../model/keepalive-words';
+import { switchedOff } from '../model/switched-off';
 import { lineIndexAt } from '../syntax/tree';
 import type { FeatureDocument } from './document';
 import { filesInWords } from './include-words';
-import { card, code } from './markdown';
+import { type KeepaliveHint, keepaliveHints } from './inlay-keepalive';
+import { decidedElsewhere, defaultBeside, type HintPart, listInWords, otherDefault } from './inlay-values';
 import { appliesTo } from './match-words';
 
 /** The hints of the lines in a range. */
 export function inlayHints(document: FeatureDocument, range: Range): InlayHint[] {
   const { snapshot } = document;
-  if (!snapshot.settings.inlayHints.enabled) return [];
+  const { enabled, keepalive, defaults } = snapshot.settings.inlayHints;
+  if (!enabled) return [];
   const first = lineIndexAt(snapshot.tree, document.offsetAt(range.start));
   const last = lineIndexAt(snapshot.tree, document.offsetAt(range.end));
   const shown = snapshot.model.directives.filter(({ lineIndex }) => lineIndex >= first && lineIndex <= last);
-  const keepalive = keepaliveHints(document, shown);
+  const said = keepalive ? keepaliveHints(document, shown) : new Map<PlacedDirective, KeepaliveHint>();
   const hints: InlayHint[] = [];
   for (const placed of shown) {
-    const said = keepalive.get(placed);
-    const words = said?.saysInterval ? undefined : timeInWords(placed, document);
-    const read = wholeLine(placed, document);
-    const label = [
-      ...(read === undefined ? [] : [read]),
-      ...(words === undefined ? [] : [`= ${words}`]),
-      ...(said === undefined ? [] : [said.label]),
-    ].join(', ');
-    if (label !== '') hints.push(hint(document, placed, label, said?.tooltip));
+    const end = placed.line.words.at(-1)?.end ?? placed.line.rest.end;
+    add(hints, document, placed.lineIndex, end, partsOf(document, placed, said.get(placed)));
   }
+  if (defaults)
+    for (let index = Math.max(first, 0); index <= last; index++) {
+      const off = switchedOff(snapshot.tree, index, snapshot.catalog);
+      const line = snapshot.tree.lines[index];
+      if (off === undefined || line === undefined) continue;
+      const part = defaultBeside(off.directive, off.line, snapshot.catalog.target);
+      if (part !== undefined) add(hints, document, index, line.text.trimEnd().length, [part]);
+    }
   return hints;
 }
 
-function hint(
+function partsOf(
   document: FeatureDocument,
-  { line, lineIndex }: PlacedDirective,
-  label: string,
-  tooltip: MarkupContent | undefined,
-): InlayHint {
-  const start = document.snapshot.tree.starts[lineIndex] ?? 0;
-  const position = document.positionAt(start + (line.words.at(-1)?.end ?? line.rest.end));
-  return { position, label, paddingLeft: true, ...(tooltip === undefined ? {} : { tooltip }) };
+  placed: PlacedDirective,
+  keepalive: KeepaliveHint | undefined,
+): readonly HintPart[] {
+  const { times, lists, decidedBy, defaults } = document.snapshot.settings.inlayHints;
+  const read = wholeLine(placed, document);
+  const words = times && keepalive?.saysInterval !== true ? timeInWords(placed, document) : undefined;
+  return [
+    read === undefined ? undefined : { label: read },
+    words === undefined ? undefined : { label: `= ${words}` },
+    keepalive,
+    lists ? listInWords(document.snapshot, placed) : undefined,
+    decidedBy ? decidedElsewhere(document, placed) : undefined,
+    defaults ? otherDefault(document.snapshot, placed) : undefined,
+  ].filter((part) => part !== undefined);
 }
 
-interface Said {
-  readonly label: string;
-  readonly tooltip: MarkupContent;
-  /** Whether the label gives the interval in words. */
-  readonly saysInterval: boolean;
-}
-
-// For everyone, and for each shown block that sets one of the two: the block's own lines only.
-function keepaliveHints(
-  { snapshot }: FeatureDocument,
-  shown: readonly PlacedDirective[],
-): ReadonlyMap<PlacedDirective, Said> {
-  const hints = new Map<PlacedDirective, Said>();
-  const setters = shown.filter(
-    ({ directive }) => directive?.slot === 'ClientAliveInterval' || directive?.slot === 'ClientAliveCountMax',
-  );
-  if (setters.length === 0) return hints;
-  const there = new Set(setters.map(({ block }) => block));
-  const blocks = [undefined, ...blocksWithKeepalive(snapshot).filter((block) => there.has(block))];
-  for (const block of blocks) {
-    const scope = effectiveKeepalive(snapshot, block);
-    const own = (by: PlacedDirective | undefined) =>
-      scope.block === undefined || by?.block === scope.block ? by : undefined;
-    const interval = own(scope.interval.by);
-    const countMax = own(scope.countMax.by);
-    for (const [line, said] of saidOf(scope, interval, countMax, snapshot.settings.keepalive.natTimeout))
-      hints.set(line, said);
-  }
-  return hints;
-}
-
-function* saidOf(
-  { timeline, block }: EffectiveKeepalive,
-  interval: PlacedDirective | undefined,
-  countMax: PlacedDirective | undefined,
-  natTimeout: number | undefined,
-): Iterable<readonly [PlacedDirective, Said]> {
-  if (timeline === undefined) return;
-  const head = `**Keepalive** ${code(`${timeline.interval} s, ${timeline.countMax} probes`)}${block === undefined ? '' : ' in this Match block'}`;
-  const tooltip = card({ head, here: keepaliveSentences(timeline, natTimeout) });
-  const brief: Said = { label: keepaliveInBrief(timeline), tooltip, saysInterval: false };
-  const { probeGap } = timeline;
-  // With both lines there, each tells its own part. Without probes the count has nothing to tell.
-  const shared = interval !== undefined && countMax !== undefined;
-  if (shared && probeGap !== undefined) {
-    yield [
-      interval,
-      {
-        label: `first probe after ${durationInWords(probeGap)}`,
-        tooltip,
-        saysInterval: probeGap === timeline.interval,
-      },
-    ];
-    yield [countMax, brief];
-  } else if (interval !== undefined) yield [interval, brief];
-  else if (countMax !== undefined && timeline.kind !== 'off') yield [countMax, brief];
+// One text where that says it all: clients draw parts as links.
+function add(
+  hints: InlayHint[],
+  document: FeatureDocument,
+  lineIndex: number,
+  end: number,
+  parts: readonly HintPart[],
+): void {
+  if (parts.length === 0) return;
+  const position = document.positionAt((document.snapshot.tree.starts[lineIndex] ?? 0) + end);
+  const tooltip = parts.find((part) => part.tooltip !== undefined)?.tooltip;
+  const label = parts.some(({ location }) => location !== undefined)
+    ? parts.map(
+        ({ label: text, location }, at): InlayHintLabelPart => ({
+          value: at === 0 ? text : `, ${text}`,
+          ...(location === undefined ? {} : { location }),
+        }),
+      )
+    : parts.map((part) => part.label).join(', ');
+  hints.push({ position, label, paddingLeft: true, ...(tooltip === undefined ? {} : { tooltip }) });
 }
 
 // What a Match or Include line comes to.

@@ -103,7 +103,7 @@ export interface HandlerContext {
   readonly clientEdits: ClientEdits & ClientItems;
   /** What a folder of the document's system holds. Never rejects. */
   readonly listFolder: (uri: string, wanted: WantedFolder) => Promise<FolderListing | undefined>;
-  readonly shows: Pick<InitializationOptions, 'pictures' | 'keepalivePanel' | 'copyClientLines'>;
+  readonly shows: Pick<InitializationOptions, 'pictures' | 'keepalivePanel' | 'effectivePanel' | 'copyClientLines'>;
   readonly log: Log;
 }
 
@@ -244,7 +244,11 @@ export const HANDLERS: readonly Handler[] = [
     foldingRanges(document),
   ),
   onDocument('code lenses', CodeLensRequest.type, { codeLensProvider: {} }, null, (document, _params, { shows }) =>
-    codeLenses(document, { panel: shows.keepalivePanel, copyClientLines: shows.copyClientLines }),
+    codeLenses(document, {
+      panel: shows.keepalivePanel,
+      effectivePanel: shows.effectivePanel,
+      copyClientLines: shows.copyClientLines,
+    }),
   ),
   onDocument('keepalive view', KEEPALIVE_VIEW_REQUEST, {}, null, (document, { tried }) =>
     keepaliveView(document, tried),

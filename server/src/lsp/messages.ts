@@ -27,6 +27,8 @@ export interface InitializationOptions {
   readonly pictures?: boolean;
   /** The client's command that opens the keepalive panel; absent: it has none. */
   readonly keepalivePanel?: string;
+  /** The client's command that opens the effective configuration; absent: it has none. */
+  readonly effectivePanel?: string;
   /** The client's command that puts lines for ssh's own configuration, its one argument, on the clipboard; absent: it has none. */
   readonly copyClientLines?: string;
   /** The client's command that opens completion, run behind an item that wants another word; absent: it has none. */
@@ -149,6 +151,9 @@ export interface KeepaliveWriteParams extends KeepaliveViewParams {
 
 /** The command of our own client that opens the keepalive panel; called with a file's URI and the index of a partition. */
 export const KEEPALIVE_PANEL = 'sshdConfig.showKeepalive';
+
+/** The client's command that opens the effective configuration: with a file's URI and a ViewQuery, or for the file at hand. */
+export const EFFECTIVE_PANEL = 'sshdConfig.showEffective';
 
 /** The command of our own client that puts lines for ssh_config on the clipboard; called with them. */
 export const COPY_CLIENT_LINES = 'sshdConfig.copyClientLines';

@@ -52,7 +52,7 @@ export interface SettingGroup {
   readonly settings: readonly Setting[];
 }
 
-const { keepalive, inlayHints, format } = DEFAULT_SETTINGS;
+const { keepalive, inlayHints, codeLens, format } = DEFAULT_SETTINGS;
 const profileNames = NAT_PROFILES.map(({ name }) => name);
 const profiles = NAT_PROFILES.map(({ name, seconds, covers }) => `\`${name}\` (${seconds} s: ${covers})`);
 
@@ -187,6 +187,18 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
           'Show behind lines what they come to, as when a dead client is cut off. `#editor.inlayHints.enabled#` must allow it too.',
       },
       {
+        name: 'inlayHints.keepalive',
+        type: 'boolean',
+        default: inlayHints.keepalive,
+        description: 'Show behind the keepalive lines that decide when probes are sent and a dead client is cut off.',
+      },
+      {
+        name: 'inlayHints.times',
+        type: 'boolean',
+        default: inlayHints.times,
+        description: 'Show times that are written in bare seconds in words.',
+      },
+      {
         name: 'inlayHints.matchBlocks',
         type: 'boolean',
         default: inlayHints.matchBlocks,
@@ -197,6 +209,50 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
         type: 'boolean',
         default: inlayHints.includes,
         description: 'Show behind an `Include` line how many files it finds.',
+      },
+      {
+        name: 'inlayHints.lists',
+        type: 'boolean',
+        default: inlayHints.lists,
+        description:
+          'Show behind a list of algorithms that begins with `+`, `-` or `^`, or holds patterns, how many it comes to; the names are in the tooltip.',
+      },
+      {
+        name: 'inlayHints.decidedBy',
+        type: 'boolean',
+        default: inlayHints.decidedBy,
+        description: 'Show behind a line that has no effect which line decides instead.',
+      },
+      {
+        name: 'inlayHints.defaults',
+        type: 'boolean',
+        default: inlayHints.defaults,
+        description: 'Show the default of the target behind lines that say something else, commented-out ones too.',
+      },
+    ],
+  },
+  {
+    title: 'Code Lens',
+    settings: [
+      {
+        name: 'codeLens.keepalive',
+        type: 'boolean',
+        default: codeLens.keepalive,
+        description:
+          'Show above the keepalive lines that decide what they make sshd do. `#editor.codeLens#` must allow lenses.',
+      },
+      {
+        name: 'codeLens.clientLines',
+        type: 'boolean',
+        default: codeLens.clientLines,
+        description: "Show there too the lens that copies the client's lines for the same path.",
+      },
+      {
+        name: 'codeLens.matchBlocks',
+        type: 'boolean',
+        default: codeLens.matchBlocks,
+        description:
+          'Show above a `Match` block a lens that opens the effective configuration of a connection it applies to.',
       },
     ],
   },

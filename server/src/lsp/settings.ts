@@ -64,7 +64,6 @@ export function settingsSource(connection: Connection, client: ClientCapabilitie
 export function readSettings(section: unknown, complain: Log): EditorSettings {
   const top = reader(section, '', complain);
   const keepalive = reader(top.raw('keepalive'), 'keepalive.', complain);
-  const hints = reader(top.raw('inlayHints'), 'inlayHints.', complain);
   const program = reader(top.raw('sshd'), 'sshd.', complain);
   const preset = DEFAULT_SETTINGS.keepalive;
   const natTimeout = keepalive.parsed('path', seconds);
@@ -80,11 +79,8 @@ export function readSettings(section: unknown, complain: Log): EditorSettings {
   const settings = {
     keepalive: values,
     format: formatSettings(reader(top.raw('format'), 'format.', complain)),
-    inlayHints: {
-      enabled: hints.flag('enabled', DEFAULT_SETTINGS.inlayHints.enabled),
-      matchBlocks: hints.flag('matchBlocks', DEFAULT_SETTINGS.inlayHints.matchBlocks),
-      includes: hints.flag('includes', DEFAULT_SETTINGS.inlayHints.includes),
-    },
+    inlayHints: flags(reader(top.raw('inlayHints'), 'inlayHints.', complain), DEFAULT_SETTINGS.inlayHints),
+    codeLens: flags(reader(top.raw('codeLens'), 'codeLens.', complain), DEFAULT_SETTINGS.codeLens),
     rules: ruleSettings(top, complain),
   };
   const sshd = {
@@ -106,6 +102,10 @@ function formatSettings(format: Reader): FormatSettings {
     blankLinesBetweenBlocks: format.whole('blankLinesBetweenBlocks', 0, preset.blankLinesBetweenBlocks),
     mostBlankLines: format.whole('mostBlankLines', 0, preset.mostBlankLines),
   };
+}
+
+function flags<T extends Readonly<Record<string, boolean>>>(section: Reader, preset: T): T {
+  return Object.fromEntries(Object.entries(preset).map(([name, usual]) => [name, section.flag(name, usual)])) as T;
 }
 
 // 0 stands for "work it out".

@@ -11,15 +11,17 @@ export interface Settings {
   readonly keepalive: KeepaliveSettings;
   readonly format: FormatSettings;
   readonly inlayHints: InlayHintSettings;
+  readonly codeLens: CodeLensSettings;
   readonly rules: RuleSettings;
 }
 
 /** Which inlay hints are shown; `enabled` is for all of them. */
-export interface InlayHintSettings {
-  readonly enabled: boolean;
-  readonly matchBlocks: boolean;
-  readonly includes: boolean;
-}
+export type InlayHintSettings = Readonly<
+  Record<'enabled' | 'keepalive' | 'times' | 'matchBlocks' | 'includes' | 'lists' | 'decidedBy' | 'defaults', boolean>
+>;
+
+/** Which code lenses are shown. */
+export type CodeLensSettings = Readonly<Record<'keepalive' | 'clientLines' | 'matchBlocks', boolean>>;
 
 /** What the user wants of keepalives; times in seconds. */
 export interface KeepaliveSettings {
@@ -41,7 +43,17 @@ export interface KeepaliveSettings {
 export const DEFAULT_SETTINGS: Settings = {
   keepalive: { lostProbes: 1, shortestWindow: 45, longestWindow: 3600 },
   format: DEFAULT_FORMAT_SETTINGS,
-  inlayHints: { enabled: true, matchBlocks: true, includes: true },
+  inlayHints: {
+    enabled: true,
+    keepalive: true,
+    times: true,
+    matchBlocks: true,
+    includes: true,
+    lists: false,
+    decidedBy: false,
+    defaults: false,
+  },
+  codeLens: { keepalive: true, clientLines: true, matchBlocks: false },
   rules: DEFAULT_RULE_SETTINGS,
 };
 

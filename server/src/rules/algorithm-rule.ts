@@ -3,6 +3,7 @@ import { matchesPattern } from '../base/wildcard';
 import { defaultAlgorithms, knownAlgorithms, prefixesAt } from '../catalog/algorithms';
 import { splitPrefix } from '../catalog/arguments/algorithm-list';
 import type { Keyword } from '../catalog/directives';
+import type { Target } from '../catalog/targets';
 import type { DirectiveInFile } from '../model/configuration';
 import { scopedSetting } from '../model/effective/scoped-setting';
 import type { MatchBlock } from '../model/file-model';
@@ -59,18 +60,28 @@ export function listInForce({ configuration, catalog }: Snapshot, keyword: Keywo
   const preset = defaultAlgorithms(keyword, catalog.target);
   const word = line?.placed.line.words[0];
   if (line === undefined || word === undefined) return { keyword, names: preset, written: [], prefix: '' };
-  const { prefix, list } = splitPrefix(word.value, catalog.target.release);
+  return { keyword, line, ...namesOfList(keyword, word.value, catalog.target) };
+}
+
+/** The names that a value comes to, in sshd's order. */
+export function namesOfList(
+  keyword: string,
+  value: string,
+  target: Target,
+): Pick<ListInForce, 'names' | 'written' | 'prefix'> {
+  const preset = defaultAlgorithms(keyword, target);
+  const { prefix, list } = splitPrefix(value, target.release);
   const elements = list.split(',').filter((name) => name !== '');
   if (prefix === '-') {
     const left = preset.filter((name) => !elements.some((pattern) => matchesPattern(name, pattern)));
-    return { keyword, names: left, written: [], prefix, line };
+    return { names: left, written: [], prefix };
   }
-  const known = knownAlgorithms(keyword, catalog.target);
+  const known = knownAlgorithms(keyword, target);
   const written = elements.flatMap((one) =>
     /[*?]/.test(one) ? known.filter((name) => matchesPattern(name, one)) : [one],
   );
   const names = prefix === '+' ? [...preset, ...written] : prefix === '^' ? [...written, ...preset] : written;
-  return { keyword, names: [...new Set(names)], written: [...new Set(written)], prefix, line };
+  return { names: [...new Set(names)], written: [...new Set(written)], prefix };
 }
 
 function reportOf(

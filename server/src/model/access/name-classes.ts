@@ -85,9 +85,11 @@ function leastFitting(names: readonly string[], wildcards: readonly string[]): s
 }
 
 function exampleOf(pattern: string, plain: ReadonlyMap<string, unknown>): string {
-  for (const filling of ['x', 'example', '1', 'zz']) {
-    const name = pattern.replaceAll('*', filling).replaceAll('?', 'x');
-    if (!plain.has(name)) return name;
-  }
-  return pattern.replace(/[*?]+/g, 'other');
+  return namesFor(pattern).find((name) => !plain.has(name)) ?? pattern.replace(/[*?]+/g, 'other');
+}
+
+/** Some names that fit a pattern. */
+export function namesFor(pattern: string): readonly string[] {
+  const names = ['x', 'example', '1', 'zz'].map((filling) => pattern.replaceAll('*', filling).replaceAll('?', 'x'));
+  return [...new Set(names)];
 }

@@ -52,7 +52,7 @@ export function addressDimension(
   const other = others.toSorted((a, b) => hits(a) - hits(b))[0] ?? '';
   const classes = new Map<string, { names: string[]; example: string }>();
   for (const pattern of considered) {
-    const example = examplesOf(pattern).toSorted((a, b) => hits(a) - hits(b))[0];
+    const example = addressesFor(pattern).toSorted((a, b) => hits(a) - hits(b))[0];
     if (example === undefined) continue;
     const key = keyOf(example);
     if (key === keyOf(other)) continue;
@@ -70,7 +70,7 @@ export function elements(list: string): readonly string[] {
 }
 
 /** Addresses that fit a pattern; none for one that only names can fit. */
-function examplesOf(pattern: string): readonly string[] {
+export function addressesFor(pattern: string): readonly string[] {
   const net = network(pattern);
   if (net.kind === 'network') return inNetwork(net.address, net.length).map(addressText);
   if (!/^[0-9a-f:.*?]+$/i.test(pattern)) return [];
