@@ -28,6 +28,7 @@ export { formatEdits, formatting, formattingOnType } from './features/formatting
 export { hover } from './features/hover';
 export { inlayHints } from './features/inlay-hints';
 export { keepaliveView, keepaliveWrite } from './features/keepalive-view';
+export { namedPaths } from './features/named-paths';
 export { REFACTORING_KINDS } from './features/refactoring';
 export { references } from './features/references';
 export { prepareRename, rename } from './features/rename';

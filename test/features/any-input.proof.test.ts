@@ -14,6 +14,7 @@ import { foldingRanges } from '../../server/src/features/folding-ranges';
 import { formatting } from '../../server/src/features/formatting';
 import { hover } from '../../server/src/features/hover';
 import { inlayHints } from '../../server/src/features/inlay-hints';
+import { namedPaths } from '../../server/src/features/named-paths';
 import { references } from '../../server/src/features/references';
 import { prepareRename, rename } from '../../server/src/features/rename';
 import { selectionRanges } from '../../server/src/features/selection-ranges';
@@ -133,7 +134,8 @@ function askEverythingOf(document: FeatureDocument): void {
   for (const { range } of formatting(document, { tabSize: 4, insertSpaces: true })) inside(document, range);
   described(document, semanticTokens(document).data);
   described(document, semanticTokens(document, whole).data);
-  for (const link of documentLinks(document)) inside(document, link.range);
+  const places = new Map(namedPaths(document).map(({ path }) => [path, 'file:///x']));
+  for (const link of documentLinks(document, places)) inside(document, link.range);
   for (const hint of inlayHints(document, whole)) inside(document, { start: hint.position, end: hint.position });
 }
 

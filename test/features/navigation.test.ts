@@ -97,6 +97,38 @@ test('links lead to the files an Include finds', () => {
   expect(linksOf('Include a.conf\n')).toEqual([]);
 });
 
+test('links lead to files that lines name, where they are there', () => {
+  const text = `Banner "/etc/issue.net"
+HostKey /etc/ssh/gone_key
+ForceCommand /usr/bin/wrap /etc/wrap.conf -x
+Subsystem sftp /usr/lib/sftp-server -f /etc/log
+AuthorizedKeysFile /etc/keys/%u /etc/keys/all
+ChrootDirectory /srv
+Banner issue
+PidFile none
+`;
+  const named = [
+    '/etc/issue.net',
+    '/usr/bin/wrap',
+    '/etc/wrap.conf',
+    '/usr/lib/sftp-server',
+    '/etc/log',
+    '/etc/keys/all',
+  ];
+  const places = Object.fromEntries([...named, '/srv', '/etc/keys/%u'].map((path) => [path, `file:///tree${path}`]));
+  expect(linksOf(text, { places })).toEqual([
+    '/etc/issue.net -> issue.net (Open /etc/issue.net)',
+    '/usr/bin/wrap -> wrap (Open /usr/bin/wrap)',
+    '/etc/wrap.conf -> wrap.conf (Open /etc/wrap.conf)',
+    '/usr/lib/sftp-server -> sftp-server (Open /usr/lib/sftp-server)',
+    '/etc/log -> log (Open /etc/log)',
+    '/etc/keys/all -> all (Open /etc/keys/all)',
+  ]);
+  expect(
+    linksOf('Banner C:/etc/issue\nBanner /a\n', { target: 'windows-9.5', places: { 'C:/etc/issue': 'file:///c' } }),
+  ).toEqual(['C:/etc/issue -> c (Open C:/etc/issue)']);
+});
+
 describe('hover', () => {
   test('says what holds, where it comes from and for whom it differs', () => {
     expectHover(

@@ -21,6 +21,7 @@ import {
   hover,
   inlayHints,
   keepaliveView,
+  namedPaths,
   prepareRename,
   references,
   rename,
@@ -84,7 +85,7 @@ function ask(snapshot: Snapshot, random: Random): readonly Finding[] {
   codeActions(document, { range: whole, context: { diagnostics: shown } }, found);
   codeActions(document, { range: some, context: { diagnostics: shown.slice(0, 2) } }, found);
   documentSymbols(document);
-  documentLinks(document);
+  documentLinks(document, new Map(namedPaths(document).map(({ path }) => [path, 'file:///x'])));
   workspaceSymbols([document], random.pick(['', 'a', 'port']));
   foldingRanges(document);
   codeLenses(document, { panel: 'open', effectivePanel: 'show', copyClientLines: 'copy' });

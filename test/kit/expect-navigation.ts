@@ -36,10 +36,13 @@ export function highlightsAt(marked: string, options: SnapshotOptions = {}): rea
   );
 }
 
-/** `pattern -> file (tooltip)`. */
-export function linksOf(text: string, options: SnapshotOptions = {}): readonly string[] {
+/** `words -> file (tooltip)`; `places`: where named files lie that are there. */
+export function linksOf(
+  text: string,
+  { places = {}, ...options }: SnapshotOptions & { readonly places?: Readonly<Record<string, string>> } = {},
+): readonly string[] {
   const document = featureDocument(text, options);
-  return documentLinks(document).map(
+  return documentLinks(document, new Map(Object.entries(places))).map(
     ({ range, target, tooltip }) => `${textIn(document, range)} -> ${target?.split('/').at(-1)} (${tooltip})`,
   );
 }

@@ -7,6 +7,7 @@ import { accountLists } from '../workspace/accounts';
 import { loadAround, type OpenFiles } from '../workspace/config-loader';
 import { diskCache } from '../workspace/disk-cache';
 import type { FileSystem } from '../workspace/file-system';
+import { filesThere } from '../workspace/files-there';
 import { folderListing } from '../workspace/folder-listing';
 import { mappingFor, type RootMapping } from '../workspace/root-mapping';
 import { rootUris } from '../workspace/root-setting';
@@ -27,6 +28,12 @@ export interface ConfigurationFiles {
   readonly around: (uri: string, roots: readonly string[], facts: FileFacts) => Promise<FileFacts>;
   /** What the folder holds that a path in the file leads to; undefined where that is not known. Never rejects. */
   readonly listing: (uri: string, roots: readonly string[], wanted: WantedFolder) => Promise<FolderListing | undefined>;
+  /** Where files lie that the file names by their path, of those that are there. Never rejects. */
+  readonly there: (
+    uri: string,
+    roots: readonly string[],
+    paths: readonly string[],
+  ) => Promise<ReadonlyMap<string, string>>;
   /** A file or folder came, went or changed. */
   readonly forget: (uri: string) => void;
   /** Everything may have changed. */
@@ -39,6 +46,8 @@ export function configurationFiles({ files, open, workspaceFolders, log }: Files
   const systems = systemTargets(files);
   const accounts = accountLists(files);
   const disk = diskCache(files);
+  // Folders that are only looked into are not worth watching: what is in them is asked again when the user comes back.
+  const aside = diskCache(files);
   const load = async (uri: string, mapping: RootMapping, facts: FileFacts): Promise<FileFacts> => {
     const catalogOf = (sources: SourceSet) =>
       catalogAt(targetFor(open.source(uri, mapping.pathOf(uri))?.text ?? '', { ...facts, sources }));
@@ -53,6 +62,7 @@ export function configurationFiles({ files, open, workspaceFolders, log }: Files
     mappingFor(uri, rootUris(roots, uri, workspaceFolders()), 'folder');
   return {
     listing: (uri, roots, wanted) => folderListing(wanted, mappingOf(uri, roots), files),
+    there: (uri, roots, paths) => filesThere(paths, mappingOf(uri, roots), aside),
     around: async (uri, roots, facts) => {
       const mapping = mappingOf(uri, roots);
       const { root } = mapping;
@@ -64,11 +74,15 @@ export function configurationFiles({ files, open, workspaceFolders, log }: Files
       };
       return load(uri, mapping, { ...facts, ...ofSystem });
     },
-    forget: disk.forget,
+    forget: (uri) => {
+      disk.forget(uri);
+      aside.forget(uri);
+    },
     forgetAll: () => {
       systems.forgetAll();
       accounts.forgetAll();
       disk.forgetAll();
+      aside.forgetAll();
     },
     folders: disk.folders,
   };

@@ -14,7 +14,6 @@ import {
   DocumentDiagnosticRequest,
   DocumentFormattingRequest,
   DocumentHighlightRequest,
-  DocumentLinkRequest,
   DocumentOnTypeFormattingRequest,
   DocumentRangeFormattingRequest,
   DocumentSymbolRequest,
@@ -60,6 +59,7 @@ import {
   inlayHints,
   keepaliveView,
   keepaliveWrite,
+  namedPaths,
   prepareRename,
   REFACTORING_KINDS,
   references,
@@ -101,6 +101,8 @@ export interface HandlerContext {
   /** Checks and tells the user. */
   readonly checkWithSshd: CheckWithSshd;
   readonly clientEdits: ClientEdits & ClientItems;
+  /** Where files of the document's system lie, of those that are there. Never rejects. */
+  readonly filesThere: (uri: string, paths: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   /** What a folder of the document's system holds. Never rejects. */
   readonly listFolder: (uri: string, wanted: WantedFolder) => Promise<FolderListing | undefined>;
   readonly shows: Pick<InitializationOptions, 'pictures' | 'keepalivePanel' | 'effectivePanel' | 'copyClientLines'>;
@@ -194,6 +196,17 @@ async function withListing(
   return now === undefined ? null : { document: now, ...(listing === undefined ? {} : { listing }) };
 }
 
+async function withPlaces(
+  uri: string,
+  { documents, filesThere }: HandlerContext,
+): Promise<{ readonly document: OpenDocument; readonly places: ReadonlyMap<string, string> } | null> {
+  const document = await documents.ready(uri);
+  const paths = document === undefined ? [] : namedPaths(document).map(({ path }) => path);
+  const places = await filesThere(uri, paths);
+  const now = await documents.ready(uri);
+  return now === undefined ? null : { document: now, places };
+}
+
 /** Every capability of this server beside text synchronisation. */
 export const HANDLERS: readonly Handler[] = [
   onDocument('hover', HoverRequest.type, { hoverProvider: true }, null, (document, { position }, { shows }) =>
@@ -234,9 +247,24 @@ export const HANDLERS: readonly Handler[] = [
     null,
     (document, { position }) => documentHighlights(document, position),
   ),
-  onDocument('links', DocumentLinkRequest.type, { documentLinkProvider: {} }, null, (document) =>
-    documentLinks(document),
-  ),
+  {
+    name: 'links',
+    capability: { documentLinkProvider: {} },
+    attach: (connection, context) => {
+      connection.onDocumentLinks(({ textDocument: { uri } }, token) =>
+        runSafe(
+          {
+            name: 'links',
+            empty: null,
+            prepare: () => withPlaces(uri, context),
+            answer: (open) => open && documentLinks(open.document, open.places),
+          },
+          context.log,
+          token,
+        ),
+      );
+    },
+  },
   onDocument('document symbols', DocumentSymbolRequest.type, { documentSymbolProvider: true }, null, (document) =>
     documentSymbols(document),
   ),

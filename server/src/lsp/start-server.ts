@@ -17,10 +17,10 @@ import { startsWithByteOrderMark } from '../workspace/byte-order-mark';
 import type { FileSystem } from '../workspace/file-system';
 import type { SshdProgram } from '../workspace/sshd-program';
 import { clientFiles, combinedFiles } from './client-files';
-import { configurationFiles } from './configuration-files';
+import { type ConfigurationFiles, configurationFiles } from './configuration-files';
 import { type MakeDiagnostics, makeDiagnostics, pullDelivery, pulls, pushDelivery } from './diagnostics';
 import { openDocuments } from './documents';
-import { HANDLERS, type Handler } from './handlers';
+import { HANDLERS, type Handler, type HandlerContext } from './handlers';
 import {
   type InitializationOptions,
   RULES_REQUEST,
@@ -30,7 +30,7 @@ import {
   type TargetChoice,
 } from './messages';
 import { failureText, type Log, whileConnected } from './run-safe';
-import { settingsSource } from './settings';
+import { type SettingsSource, settingsSource } from './settings';
 import { shownAgain } from './shown-again';
 import { sshdService } from './sshd-service';
 import { statusAnnouncer } from './status';
@@ -127,7 +127,7 @@ function initialize(
       makeDiagnostics: make,
       checkWithSshd: sshd.check,
       clientEdits: clientEdits(client, options),
-      listFolder: async (uri, wanted) => disk.listing(uri, (await settings.settingsOf(uri)).roots, wanted),
+      ...lookUps(disk, settings),
       shows: options,
       log,
     });
@@ -138,6 +138,17 @@ function initialize(
     folders.follow();
   });
   return { capabilities: capabilities(handlers), serverInfo: { name: 'sshd-config-language-server', version } };
+}
+
+function lookUps(
+  disk: ConfigurationFiles,
+  settings: SettingsSource,
+): Pick<HandlerContext, 'filesThere' | 'listFolder'> {
+  const rootsFor = async (uri: string) => (await settings.settingsOf(uri)).roots;
+  return {
+    filesThere: async (uri, paths) => disk.there(uri, await rootsFor(uri), paths),
+    listFolder: async (uri, wanted) => disk.listing(uri, await rootsFor(uri), wanted),
+  };
 }
 
 function clientEdits(client: ClientCapabilities, { suggestCommand }: InitializationOptions): ClientEdits & ClientItems {
