@@ -110,6 +110,25 @@ Match User x
     `);
   });
 
+  test('what follows a region is not in it', () => {
+    const text =
+      '# Access\nUsePAM no\n# region Mail\nBanner a\n#region In it\nPort 22\n# endregion\nPort 23\n#endregion\nPort 24\n# endregion\n';
+    expect(
+      outlineOf(text)
+        .split('\n')
+        .map((line) => line.replace(/ \[.*/, '')),
+    ).toEqual([
+      'section Access 1-2',
+      '  directive UsePAM (no) 2-2',
+      'section Mail 3-4',
+      '  directive Banner (a) 4-4',
+      'section In it 5-6',
+      '  directive Port (22) 6-6',
+      'directive Port (23) 8-8',
+      'directive Port (24) 10-10',
+    ]);
+  });
+
   test('odd files', () => {
     expect(outlineOf('')).toBe('');
     expect(outlineOf('Match User x')).toBe('block Match User x (0 directives) 1-1 [Match User x]');

@@ -55,7 +55,8 @@ function sections(
       next++;
       if (heading === undefined || range === undefined) continue;
       const { title: name } = heading;
-      current = { name, kind: SymbolKind.String, range, selectionRange: range, children: [] };
+      // Behind a region nothing is headed until the next heading.
+      current = name === '' ? undefined : { name, kind: SymbolKind.String, range, selectionRange: range, children: [] };
     }
     if (current === undefined) shown.push(symbol);
     else {

@@ -6,8 +6,9 @@ import { switchedOff } from './switched-off';
 /** A heading of the global section or of a Match block; it reaches to the next one or to the end of those. */
 export interface Heading {
   readonly lineIndex: number;
+  /** Empty for `# endregion`, which heads nothing. */
   readonly title: string;
-  /** `# region`: it ends where it says so. */
+  /** `# region`, or the end of one. */
   readonly isRegion: boolean;
 }
 
@@ -17,9 +18,13 @@ const MOST_PLAIN_WORDS = 4;
 /** The headings from line `from` to above line `end`, in order. */
 export function headings(tree: SyntaxTree, from: number, end: number, catalog: Catalog): readonly Heading[] {
   const found: Heading[] = [];
+  let open = 0;
   for (let lineIndex = from; lineIndex < end; lineIndex++) {
-    const heading = headingOn(tree, lineIndex, from, catalog);
-    if (heading !== undefined) found.push(heading);
+    const isEnd = open > 0 && /^#\s*endregion\b/i.test(commentText(tree.lines[lineIndex]) ?? '');
+    const heading = isEnd ? { lineIndex, title: '', isRegion: true } : headingOn(tree, lineIndex, from, catalog);
+    if (heading === undefined) continue;
+    if (heading.isRegion) open += isEnd ? -1 : 1;
+    found.push(heading);
   }
   return found;
 }

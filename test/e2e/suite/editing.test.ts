@@ -1,95 +1,80 @@
-// Hover, completion, hints, outline and folding, asked for as the editor asks. Their contents are unit-tested elsewhere.
+// Hover and completion, asked for as the editor asks. Their contents are unit-tested elsewhere.
 import * as vscode from 'vscode';
-import { closeAll, completions, documentationOf, hoverText, labelOf, ok, openFixture, openText, until } from './kit';
+import { closeAll, completions, documentationOf, hoverText, labelOf, ok, openMarked, until } from './kit';
 
-/** Waits for a completion item and for the details that belong to it. */
-async function offered(content: string, at: vscode.Position, label: string): Promise<vscode.CompletionItem> {
-  const document = await openText(content);
-  let last: readonly vscode.CompletionItem[] = [];
-  return until(
-    async () => {
-      last = await completions(document, at);
-      // The editor's own offer, words found in open files, is not ours.
-      return last.find((item) => labelOf(item) === label && item.kind !== vscode.CompletionItemKind.Text);
-    },
-    () => `${label} among ${last.map(labelOf).slice(0, 30).join(', ') || 'no items'}`,
-  );
-}
+const HOVERS: readonly (readonly [what: string, marked: string, ...says: readonly RegExp[]])[] = [
+  [
+    'ClientAliveInterval, with when a dead client goes',
+    'ClientAlive<|>Interval 60\nClientAliveCountMax 3\n',
+    /ClientAliveInterval/,
+    /4 min/,
+    /man\.openbsd\.org|manpages/,
+  ],
+  [
+    'a keyword, with its default and the line that decides',
+    'UsePAM no\nUse<|>PAM yes\n',
+    /line 1 decides/,
+    /[Dd]efault/,
+  ],
+  ['a value', 'PermitRootLogin prohibit-<|>password\n', /prohibit-password/],
+  ['a weak algorithm', 'Ciphers 3des<|>-cbc\n', /weak/i],
+  ['a criterion', 'Match Local<|>Port 22\n', /LocalPort/],
+  ['a percent token', 'AuthorizedKeysFile .ssh/%<|>u\n', /%u/],
+  ['a time in words', 'LoginGraceTime 100<|>0\n', /16 min 40 s/],
+  ['a size in words', 'RekeyLimit 10<|>G\n', /10,737,418,240 bytes/],
+];
 
-/** Waits until a provider answers with something. */
-const answer = <T>(command: string, ...args: readonly unknown[]): Promise<readonly T[]> =>
-  until(
-    async () => {
-      const found = await vscode.commands.executeCommand<T[] | undefined>(command, ...args);
-      return found !== undefined && found.length > 0 && found;
-    },
-    () => `an answer of ${command}`,
-  );
+const OFFERS: readonly (readonly [what: string, marked: string, ...labels: readonly string[]])[] = [
+  ['an empty line: keywords', '<|>\n', 'ClientAliveInterval'],
+  ['an argument: its values', 'PermitRootLogin <|>\n', 'prohibit-password', 'no'],
+  ['an algorithm list: the next one', 'Ciphers aes128-ctr,<|>\n', 'aes256-gcm@openssh.com'],
+  ['an algorithm list: what + - ^ do', 'Ciphers <|>\n', '+', '-', '^'],
+  ['a path: percent tokens', 'AuthorizedKeysFile %<|>\n', '%u'],
+  ['Match: criteria', 'Match <|>\n', 'User', 'Address'],
+  ['a criterion: names that stand elsewhere', 'AllowUsers alice\nMatch User <|>\n', 'alice'],
+  ['a log level', 'LogLevel <|>\n', 'VERBOSE'],
+  ['a log facility', 'SyslogFacility <|>\n', 'AUTHPRIV'],
+  ['IPQoS: classes of traffic', 'IPQoS <|>\n', 'ef'],
+  ['a time: suffixes', 'LoginGraceTime 2<|>\n', '2m'],
+  ['variables of the environment', 'AcceptEnv <|>\n', 'LC_*'],
+];
 
 /** What the editor tells and offers at a place. */
 export function editingSuite(): void {
   suite('editing', () => {
     teardown(closeAll);
 
-    test('the hover on ClientAliveInterval says what the directive does and when a dead client goes', async () => {
-      const document = await openText('ClientAliveInterval 60\nClientAliveCountMax 3\n');
-      const text = await until(
-        async () => (await hoverText(document, new vscode.Position(0, 4))) || undefined,
-        () => 'a hover',
-      );
-      ok(/ClientAliveInterval/.test(text), text);
-      ok(/4\s*min|3\s*min|240|180/.test(text), `no time in: ${text}`);
-    });
+    for (const [what, marked, ...says] of HOVERS)
+      test(`the hover tells of ${what}`, async () => {
+        const { document, range } = await openMarked(marked);
+        let text = '';
+        await until(
+          async () => {
+            text = await hoverText(document, range.start);
+            return says.every((one) => one.test(text));
+          },
+          () => `${says.join(' and ')} in: ${text}`,
+        );
+      });
 
-    test('a line offers keywords, with details', async () => {
-      const item = await offered('\n', new vscode.Position(0, 0), 'ClientAliveInterval');
-      ok(documentationOf(item) !== '', 'no details');
-    });
-
-    test('an argument offers its values', async () => {
-      await offered('PermitRootLogin \n', new vscode.Position(0, 16), 'prohibit-password');
-    });
-
-    test('an algorithm list offers algorithms', async () => {
-      await offered('Ciphers aes128-ctr,\n', new vscode.Position(0, 19), 'aes256-gcm@openssh.com');
-    });
-
-    test('a path offers percent tokens', async () => {
-      await offered('AuthorizedKeysFile %\n', new vscode.Position(0, 20), '%u');
-    });
-
-    test('Match offers criteria', async () => {
-      await offered('Match \n', new vscode.Position(0, 6), 'User');
-    });
-
-    test('both keepalive lines carry the computed times as hints', async () => {
-      const document = await openText('ClientAliveInterval 60\nClientAliveCountMax 3\n');
-      const hints = await answer<vscode.InlayHint>(
-        'vscode.executeInlayHintProvider',
-        document.uri,
-        new vscode.Range(0, 0, 2, 0),
-      );
-      ok(
-        hints.some((hint) => hint.position.line === 0),
-        'no hint on ClientAliveInterval',
-      );
-    });
-
-    test('the outline shows the Match block', async () => {
-      const document = await openFixture('sshd_config');
-      const symbols = await answer<vscode.DocumentSymbol>('vscode.executeDocumentSymbolProvider', document.uri);
-      const block = symbols.find((symbol) => /Match/.test(symbol.name) || /Match/.test(symbol.detail));
-      ok(block, `no Match among ${symbols.map((s) => s.name).join(', ')}`);
-      ok(block.range.start.line === 6 && block.range.end.line >= 7, 'the block does not span its lines');
-    });
-
-    test('the Match block folds', async () => {
-      const document = await openFixture('sshd_config');
-      const ranges = await answer<vscode.FoldingRange>('vscode.executeFoldingRangeProvider', document.uri);
-      ok(
-        ranges.some((range) => range.start === 6 && range.end === 7),
-        `ranges: ${JSON.stringify(ranges)}`,
-      );
-    });
+    for (const [what, marked, ...labels] of OFFERS)
+      test(`completion offers in ${what}`, async () => {
+        const { document, range } = await openMarked(marked);
+        let offered: readonly vscode.CompletionItem[] = [];
+        await until(
+          async () => {
+            const all = await completions(document, range.start);
+            // The editor's own offer, words found in open files, is not ours.
+            offered = all.filter(({ kind }) => kind !== vscode.CompletionItemKind.Text);
+            return labels.every((label) => offered.some((item) => labelOf(item) === label));
+          },
+          () => `${labels.join(', ')} among ${offered.map(labelOf).slice(0, 40).join(', ') || 'no items'}`,
+        );
+        const items = offered.filter((item) => labels.includes(labelOf(item)));
+        ok(
+          items.every((item) => documentationOf(item) !== '' || (item.detail ?? '') !== ''),
+          'one of them has no details',
+        );
+      });
   });
 }

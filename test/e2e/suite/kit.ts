@@ -1,5 +1,6 @@
 /** What the suites share: documents to work on, waiting for an answer, and asking VS Code what an editor would ask. */
 import * as vscode from 'vscode';
+import { withCursor } from '../../kit/cursor';
 
 /** The extension under test. */
 export const extensionId = 'sshd-config.sshd-config';
@@ -58,12 +59,12 @@ function nextChange(): Promise<void> {
 let opened = 0;
 
 /**
- * A new, unsaved sshd_config with this text, shown in the active editor. Each has a name of its own: VS Code restores
+ * A new, unsaved file with this text, shown in the active editor. Each has a name of its own: VS Code restores
  * what it last kept of an unsaved document to the next one of the same name.
  */
-export async function openText(content: string): Promise<vscode.TextDocument> {
+export async function openText(content: string, name = 'sshd_config'): Promise<vscode.TextDocument> {
   opened++;
-  const uri = vscode.Uri.from({ scheme: 'untitled', path: `/end-to-end/${opened}/sshd_config` });
+  const uri = vscode.Uri.from({ scheme: 'untitled', path: `/end-to-end/${opened}/${name}` });
   const document = await vscode.workspace.openTextDocument(uri);
   const editor = await vscode.window.showTextDocument(document, { preview: false });
   const start = new vscode.Position(0, 0);
@@ -73,6 +74,39 @@ export async function openText(content: string): Promise<vscode.TextDocument> {
   });
   editor.selection = new vscode.Selection(start, start);
   return document;
+}
+
+/** The same of a text with a `<|>` where the cursor is, or with two around what is selected. */
+export async function openMarked(
+  marked: string,
+): Promise<{ readonly document: vscode.TextDocument; readonly range: vscode.Range }> {
+  const { text, offsets } = withCursor(marked);
+  const document = await openText(text);
+  const [start, end = start] = offsets.map((offset) => document.positionAt(offset));
+  ok(start && end, 'no cursor');
+  const editor = vscode.window.activeTextEditor;
+  ok(editor, 'no editor');
+  editor.selection = new vscode.Selection(start, end);
+  return { document, range: new vscode.Range(start, end) };
+}
+
+/** Waits until a provider answers with something; a list of nothing is nothing. */
+export function answer<T>(command: string, ...args: readonly unknown[]): Promise<T> {
+  return until(
+    async () => {
+      const found = await vscode.commands.executeCommand<T | undefined>(command, ...args);
+      return Array.isArray(found) && found.length === 0 ? undefined : (found ?? undefined);
+    },
+    () => `an answer of ${command}`,
+  );
+}
+
+/** Applies text edits to a document, and tells what it says then. */
+export async function applied(document: vscode.TextDocument, edits: readonly vscode.TextEdit[]): Promise<string> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(document.uri, [...edits]);
+  ok(await vscode.workspace.applyEdit(edit), 'the edits were not applied');
+  return document.getText();
 }
 
 /** A file of the fixture folder that the workspace is. */
@@ -140,10 +174,10 @@ export function diagnostic(document: vscode.TextDocument, line: number, rule: st
 /** Waits until a code action with such a title is offered at the position, resolved. */
 export function codeAction(
   document: vscode.TextDocument,
-  at: vscode.Position,
+  at: vscode.Position | vscode.Range,
   title: RegExp,
 ): Promise<vscode.CodeAction> {
-  const range = new vscode.Range(at, at);
+  const range = at instanceof vscode.Range ? at : new vscode.Range(at, at);
   let last: readonly vscode.CodeAction[] = [];
   return until(
     async () => {

@@ -1,6 +1,6 @@
 // Which files the extension takes for its own, and what the language configuration does in them.
 import * as vscode from 'vscode';
-import { closeAll, equal, extensionId, languageId, ok, openFixture, openText } from './kit';
+import { closeAll, diagnostic, equal, extensionId, languageId, listed, ok, openFixture, openText } from './kit';
 
 const recognised = [
   'sshd_config',
@@ -13,6 +13,8 @@ const recognised = [
   'sshd_config~',
   'sshd_config.j2',
   'sshd_config.erb',
+  // By its first line.
+  'gateway',
 ];
 const foreign = ['ssh_config', 'other.conf'];
 
@@ -34,6 +36,16 @@ export function recognitionSuite(): void {
     for (const name of foreign)
       test(`${name} is not`, async () =>
         ok((await openFixture(name)).languageId !== languageId, 'taken for sshd_config'));
+
+    test('what a template fills in is not judged, what stands there is', async () => {
+      const document = await openText(
+        'Port {{ port }}\nPrt 22\n{% if pam %}\nUsePAM {{ pam }}\n{% endif %}\n',
+        'sshd_config.j2',
+      );
+      equal(document.languageId, languageId, 'language');
+      await diagnostic(document, 2, 'unknown-directive');
+      equal(listed(document), '2: unknown-directive', 'findings');
+    });
 
     test('a line is commented out and back in', async () => {
       const document = await openText('Port 22\n');

@@ -1,23 +1,32 @@
-// Semantic tokens, formatting, signature help, rename, selections and refactorings, asked for as the editor asks. Their contents are unit-tested elsewhere.
+// Semantic tokens, formatting, signature help, snippets and treating a file as ours, asked for as the editor asks. Their contents are unit-tested elsewhere.
 import * as vscode from 'vscode';
-import { closeAll, equal, ok, openText, until } from './kit';
+import { answer, applied, closeAll, completions, configure, equal, labelOf, ok, openText, until } from './kit';
 
-/** Waits until a provider answers with something. */
-function answer<T>(command: string, ...args: readonly unknown[]): Promise<T> {
-  return until(
-    async () => (await vscode.commands.executeCommand<T | undefined>(command, ...args)) || undefined,
-    () => `an answer of ${command}`,
-  );
-}
-
-const START = new vscode.Position(0, 0);
 const LAYOUT = { tabSize: 2, insertSpaces: true };
+const COLOURED = 'Prot 22\nMatch User alice\n  Banner none\n';
 
-async function applied(document: vscode.TextDocument, edits: readonly vscode.TextEdit[]): Promise<string> {
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(document.uri, [...edits]);
-  ok(await vscode.workspace.applyEdit(edit), 'the edits were not applied');
-  return document.getText();
+const editor = (): vscode.TextEditor => {
+  const active = vscode.window.activeTextEditor;
+  ok(active, 'no editor');
+  return active;
+};
+
+async function typesOf(
+  document: vscode.TextDocument,
+  part: '' | 'Range',
+  ...range: readonly vscode.Range[]
+): Promise<string> {
+  const legend = await answer<vscode.SemanticTokensLegend>(
+    `vscode.provideDocument${part}SemanticTokensLegend`,
+    document.uri,
+    ...range,
+  );
+  const { data } = await answer<vscode.SemanticTokens>(
+    `vscode.provideDocument${part}SemanticTokens`,
+    document.uri,
+    ...range,
+  );
+  return Array.from({ length: data.length / 5 }, (_, at) => legend.tokenTypes[data[at * 5 + 3] ?? 0]).join(' ');
 }
 
 /** What writing and changing a file feels like. */
@@ -26,23 +35,52 @@ export function writingSuite(): void {
     teardown(closeAll);
 
     test('words have semantic tokens', async () => {
-      const document = await openText('Prot 22\nMatch User alice\n  Banner none\n');
-      const legend = await answer<vscode.SemanticTokensLegend>(
-        'vscode.provideDocumentSemanticTokensLegend',
-        document.uri,
-      );
-      const tokens = await answer<vscode.SemanticTokens>('vscode.provideDocumentSemanticTokens', document.uri);
-      const types = Array.from(
-        { length: tokens.data.length / 5 },
-        (_, at) => legend.tokenTypes[tokens.data[at * 5 + 3] ?? 0],
-      );
-      equal(types.join(' '), 'unknown section criterion pattern directive constant', 'types');
+      const document = await openText(COLOURED);
+      equal(await typesOf(document, ''), 'unknown section criterion pattern directive constant', 'types');
+    });
+
+    test('so have the words of a screen', async () => {
+      const document = await openText(COLOURED);
+      const screen = new vscode.Range(2, 0, 2, 13);
+      equal(await typesOf(document, 'Range', screen), 'directive constant', 'types');
     });
 
     test('a file is formatted', async () => {
       const document = await openText('port=22\nmatch user alice\nbanner none\n');
       const edits = await answer<vscode.TextEdit[]>('vscode.executeFormatDocumentProvider', document.uri, LAYOUT);
       equal(await applied(document, edits), 'Port 22\n\nMatch User alice\n  Banner none\n', 'text');
+    });
+
+    test('so are selected lines, and no others', async () => {
+      const document = await openText('port=22\nusepam=no\nbanner=none\n');
+      const lines = new vscode.Range(1, 0, 1, 9);
+      const edits = await answer<vscode.TextEdit[]>('vscode.executeFormatRangeProvider', document.uri, lines, LAYOUT);
+      equal(await applied(document, edits), 'port=22\nUsePAM no\nbanner=none\n', 'text');
+    });
+
+    test('so is a line that is left with Enter', async () => {
+      const document = await openText('Match User alice\n  port=22\n  \n');
+      const edits = await answer<vscode.TextEdit[]>(
+        'vscode.executeFormatOnTypeProvider',
+        document.uri,
+        new vscode.Position(2, 2),
+        '\n',
+        LAYOUT,
+      );
+      equal(await applied(document, edits), 'Match User alice\n  Port 22\n  \n', 'text');
+    });
+
+    test('settings say how', async () => {
+      try {
+        await configure('format.keywordCase', 'keep');
+        await configure('format.indentMatch', false);
+        const document = await openText('match user alice\n  banner   none\n');
+        const edits = await answer<vscode.TextEdit[]>('vscode.executeFormatDocumentProvider', document.uri, LAYOUT);
+        equal(await applied(document, edits), 'match user alice\nbanner none\n', 'text');
+      } finally {
+        await configure('format.keywordCase', undefined);
+        await configure('format.indentMatch', undefined);
+      }
     });
 
     test('a structured argument shows its parts', async () => {
@@ -57,62 +95,21 @@ export function writingSuite(): void {
       equal(help.activeParameter, 1, 'active part');
     });
 
-    test('a user is renamed everywhere', async () => {
-      const document = await openText('AllowUsers alice bob\nMatch User alice\n  Banner none\n');
-      const place = new vscode.Position(0, 12);
-      const edit = await answer<vscode.WorkspaceEdit>(
-        'vscode.executeDocumentRenameProvider',
-        document.uri,
-        place,
-        'carol',
+    test('a snippet writes a block to fill in', async () => {
+      const document = await openText('Port 22\n');
+      const at = new vscode.Position(1, 0);
+      const item = await until(
+        async () => (await completions(document, at)).find((one) => labelOf(one) === 'Match: file transfer only'),
+        () => 'the snippet',
       );
-      ok(await vscode.workspace.applyEdit(edit), 'not applied');
-      equal(document.getText(), 'AllowUsers carol bob\nMatch User carol\n  Banner none\n', 'text');
-    });
-
-    test('a selection grows', async () => {
-      const document = await openText('Ciphers aes128-ctr,aes256-ctr\n');
-      const [chain] = await answer<vscode.SelectionRange[]>('vscode.executeSelectionRangeProvider', document.uri, [
-        new vscode.Position(0, 22),
-      ]);
-      // The editor puts the parts of words in front.
-      const texts: string[] = [];
-      for (let at = chain; at !== undefined; at = at.parent) texts.push(document.getText(at.range));
-      const ours = ['aes256-ctr', 'aes128-ctr,aes256-ctr', 'Ciphers aes128-ctr,aes256-ctr'];
-      ok(
-        ours.every((text) => texts.includes(text)),
-        `grown: ${texts.join(' | ')}`,
-      );
-    });
-
-    test('a line is switched off', async () => {
-      const document = await openText('UsePAM yes\n');
-      const actions = await answer<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        new vscode.Range(START, START),
-        'refactor.rewrite',
-      );
-      const edit = actions.find(({ title }) => title.startsWith('Switch off'))?.edit;
-      ok(
-        edit !== undefined && (await vscode.workspace.applyEdit(edit)),
-        `among: ${actions.map(({ title }) => title).join(', ')}`,
-      );
-      equal(document.getText(), '#UsePAM yes\n', 'text');
-    });
-
-    test('directives are found in the workspace', async () => {
-      await openText('MaxSessions 7\n');
-      await until(
-        async () => {
-          const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(
-            'vscode.executeWorkspaceSymbolProvider',
-            'maxsess',
-          );
-          return found.some(({ name }) => name === 'MaxSessions 7') || undefined;
-        },
-        () => 'MaxSessions 7 among the symbols',
-      );
+      const { insertText } = item;
+      ok(insertText instanceof vscode.SnippetString, 'no snippet');
+      ok(await editor().insertSnippet(insertText, at), 'not inserted');
+      const text = document.getText();
+      ok(text.startsWith('Port 22\nMatch Group sftponly\n'), text);
+      for (const line of ['ChrootDirectory /srv/sftp/%u', 'ForceCommand internal-sftp', 'AllowTcpForwarding no'])
+        ok(text.includes(line), `no ${line} in:\n${text}`);
+      equal(document.getText(editor().selection), 'sftponly', 'what is to be filled in first');
     });
 
     test('any file can be treated as sshd_config', async () => {
