@@ -1,7 +1,7 @@
 /**
  * `npm test`: every check of the project, none skipped because another failed. Those that keep one core busy run side by side, and
  * VS Code is set up meanwhile; what one of them prints comes in one piece. `npm test -- --vscode=new` runs the end-to-end suites alone, in a current VS Code. The last line is
- * `N passed, N failed`: unit tests, proofs, end-to-end and panel tests one by one, other checks as one each.
+ * `N passed, N failed`: unit tests, proofs, end-to-end and window tests one by one, other checks as one each.
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -51,11 +51,11 @@ export async function main(args: readonly string[]): Promise<number> {
     { name: 'end to end, Node extension host', run: endToEnd('node', nodeHost) },
     { name: 'end to end, web worker extension host', run: endToEnd('web', browserHost) },
   ];
-  const panels: Check = {
-    name: 'panels, by mouse and keyboard, in every kind of theme',
+  const window: Check = {
+    name: 'a window, by mouse and keyboard: panels in every kind of theme, status, trust',
     run: async (log) => {
       await ready(browserHost);
-      return vitestRun('panels', log);
+      return vitestRun('window', log);
     },
   };
   if (current) return summary(await outcomes([builds, ...suites]), started);
@@ -77,7 +77,7 @@ export async function main(args: readonly string[]): Promise<number> {
     ...(await sideBySide([builds], quick)),
     ...(await outcomes([unit])),
     ...(await Promise.all([outcomes([proofs]), sideBySide([laboratory])])).flat(),
-    ...(await sideBySide(suites, [panels])),
+    ...(await sideBySide(suites, [window])),
   ];
   return summary(results, started);
 }
@@ -172,7 +172,7 @@ interface VitestReport {
 
 /** One of the scripts of package.json that run vitest. */
 async function vitestRun(
-  name: 'unit' | 'proofs' | 'nat-lab' | 'panels',
+  name: 'unit' | 'proofs' | 'nat-lab' | 'window',
   log: Log,
   env: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {

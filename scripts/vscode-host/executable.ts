@@ -64,8 +64,13 @@ function readSwitches(argv: readonly string[]): Request {
     developmentPaths: values('extensionDevelopmentPath'),
     testsPath,
     web: values('extensionDevelopmentKind').includes('web'),
-    folder: argv.filter((a) => !a.startsWith('-')).find((a) => statSync(a, { throwIfNoEntry: false })?.isDirectory()),
+    folder: argv.filter((a) => !a.startsWith('-')).find(isWorkspace),
   };
+}
+
+function isWorkspace(name: string): boolean {
+  const found = statSync(name, { throwIfNoEntry: false });
+  return found?.isDirectory() === true || (found?.isFile() === true && name.endsWith('.code-workspace'));
 }
 
 async function runInWorkbench(request: Request, server: RunningServer, browser: Browser): Promise<number> {

@@ -82,7 +82,7 @@ function serverArguments({ dataFolder, port = 0, token }: ServerOptions, extensi
     ...['--host', '127.0.0.1', '--port', String(port)],
     ...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
     ...['--server-data-dir', dataFolder, '--extensions-dir', extensionsFolder],
-    ...['--accept-server-license-terms', '--disable-workspace-trust', '--telemetry-level', 'off'],
+    ...['--accept-server-license-terms', '--telemetry-level', 'off'],
     // Without this the workbench silently ignores the test path it is given.
     '--enable-smoke-test-driver',
   ];
@@ -119,6 +119,7 @@ function listening(child: ChildProcess, onOutput: ((text: string) => void) | und
 
 /** What the workbench opens with. `payload` are pairs that the workbench takes for command line switches. */
 export interface WorkbenchPlace {
+  /** A folder, or a `.code-workspace` file. */
   readonly folder?: string;
   readonly payload?: readonly (readonly [string, string])[];
   readonly token?: string;
@@ -129,7 +130,7 @@ export function workbenchUrl(port: number, { folder, payload = [], token }: Work
   const url = new URL(`http://127.0.0.1:${port}/`);
   if (token !== undefined) url.searchParams.set('tkn', token);
   if (folder === undefined) url.searchParams.set('ew', 'true');
-  else url.searchParams.set('folder', folder);
+  else url.searchParams.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', folder);
   url.searchParams.set('payload', JSON.stringify([['skipWelcome', 'true'], ['skipReleaseNotes', 'true'], ...payload]));
   return url.href;
 }

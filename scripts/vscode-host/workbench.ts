@@ -1,6 +1,6 @@
 /**
  * The workbench as somebody uses it who has a mouse and a keyboard: windows on files, in a theme, with commands run by their
- * titles. For screenshots and for the tests of the panels; extension tests run inside VS Code and need none of this.
+ * titles. For screenshots and for the tests of a window; extension tests run inside VS Code and need none of this.
  */
 import path from 'node:path';
 import type { Browser, Frame, Page } from 'playwright-core';

@@ -3,7 +3,7 @@
  * output directly: run.ts starts this and reads along. Usage: launch.ts (node|web) SUITE EXECUTABLE, where an empty
  * EXECUTABLE means the desktop VS Code that test-electron downloads.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -17,6 +17,8 @@ if (suite === undefined) throw new Error('Usage: launch.ts (node|web) SUITE [EXE
 const profile = mkdtempSync(path.join(tmpdir(), 'sshd-e2e-'));
 mkdirSync(path.join(profile, 'User'), { recursive: true });
 writeFileSync(path.join(profile, 'User/settings.json'), JSON.stringify(quietSettings));
+// Tests change files and settings.
+cpSync(path.join(projectRoot, 'test/e2e/fixtures'), path.join(profile, 'files'), { recursive: true });
 const cleanUp = (): void => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
 onStop(async () => cleanUp());
 try {
@@ -25,7 +27,7 @@ try {
     extensionDevelopmentPath: process.env.E2E_EXTENSION ?? projectRoot,
     extensionTestsPath: suite,
     launchArgs: [
-      path.join(projectRoot, 'test/e2e/fixtures/tree'),
+      path.join(profile, 'files/two-folders.code-workspace'),
       '--disable-extensions',
       `--user-data-dir=${profile}`,
       `--extensions-dir=${path.join(profile, 'extensions')}`,

@@ -11,9 +11,11 @@ const REFUSED = 'included-file-refused';
 
 /** The same on the disk and on a virtual file system. */
 export function severalFilesSuite(): void {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  ok(folder, 'the fixture folder is not open');
-  files('several files', (name) => vscode.Uri.joinPath(folder, name));
+  files('several files', (name) => {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    ok(folder, 'the fixture folder is not open');
+    return vscode.Uri.joinPath(folder, name);
+  });
   const virtual = (name: string): vscode.Uri => vscode.Uri.from({ scheme: 'memfs', path: `/${name}` });
   let provider: vscode.Disposable | undefined;
   suite('several files of a virtual file system', () => {

@@ -1,11 +1,14 @@
 /** Every suite, in the order they run. Both hosts run the same ones. */
+import { workspace } from 'vscode';
 import { configurationSuite } from './configuration.test';
 import { diagnosticsSuite } from './diagnostics.test';
 import { editingSuite } from './editing.test';
 import { effectiveViewSuite } from './effective-view.test';
 import { firstStepsSuite } from './first-steps.test';
+import { foldersSuite } from './folders.test';
 import { hintsSuite } from './hints.test';
 import { keepaliveSuite } from './keepalive.test';
+import { until } from './kit';
 import { navigationSuite } from './navigation.test';
 import { recognitionSuite } from './recognition.test';
 import { refactoringSuite } from './refactorings.test';
@@ -16,6 +19,13 @@ import { writingSuite } from './writing.test';
 
 /** Defines all suites. */
 export function defineSuites(killServer?: KillServer, sshd?: FakeSshd | 'browser'): void {
+  // The folders of a window that has several may come after its tests.
+  suiteSetup(() =>
+    until(
+      () => workspace.workspaceFolders?.length === 2,
+      () => 'the two folders of fixtures',
+    ),
+  );
   recognitionSuite();
   firstStepsSuite();
   diagnosticsSuite();
@@ -27,6 +37,7 @@ export function defineSuites(killServer?: KillServer, sshd?: FakeSshd | 'browser
   refactoringSuite();
   keepaliveSuite();
   severalFilesSuite();
+  foldersSuite();
   effectiveViewSuite();
   sshdSuite(sshd);
   serverSuite(killServer);

@@ -1,4 +1,4 @@
-/** What the tests of the panels share: one VS Code with a browser in front, one window for all panels, what the editor shows, and the keyboard. */
+/** What the tests of a window share: one VS Code with a browser in front, one window for most of them, what the editor shows, and the keyboard. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -38,14 +38,41 @@ export async function end(): Promise<void> {
 
 /** Opens a new file with this text and the panel of the command, which has the focus then. */
 export async function openPanel(name: string, text: string, command: string): Promise<Opened> {
-  if (workbench === undefined) throw new Error('not started');
-  const file = path.join(scratch, 'files', name);
+  const page = await openFile(name, text);
+  await runCommand(page, command);
+  return shown(page, `: ${name}`);
+}
+
+/** Opens a new file with this text in the window that all share. */
+export async function openFile(name: string, text: string): Promise<Page> {
+  const file = await written(path.join('files', name), text);
+  if (onlyPage === undefined) onlyPage = await theWorkbench().open(file, { width: 1500, height: 900 });
+  else await openNamed(onlyPage, name);
+  return onlyPage;
+}
+
+/** Opens it in a window of its own, on a folder that nobody trusts yet. */
+export async function untrustedWindow(name: string, text: string): Promise<Page> {
+  const file = await written(path.join('untrusted', name), text);
+  return theWorkbench().open(file, {
+    settings: {
+      'security.workspace.trust.enabled': true,
+      'security.workspace.trust.startupPrompt': 'never',
+      'security.workspace.trust.banner': 'never',
+    },
+  });
+}
+
+async function written(name: string, text: string): Promise<string> {
+  const file = path.join(scratch, name);
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(file, text);
-  if (onlyPage === undefined) onlyPage = await workbench.open(file, { width: 1500, height: 900 });
-  else await openNamed(onlyPage, name);
-  await runCommand(onlyPage, command);
-  return shown(onlyPage, `: ${name}`);
+  return file;
+}
+
+function theWorkbench(): Workbench {
+  if (workbench === undefined) throw new Error('not started');
+  return workbench;
 }
 
 /** Shows the panel of a file again. */

@@ -1,0 +1,34 @@
+/** A workspace that the user does not trust yet: everything works but the check with the installed sshd, until it is trusted. */
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { hoverOver, patience, runCommand } from '../../scripts/vscode-host/workbench';
+import { untrustedWindow } from './kit';
+
+async function checkWithSshd(page: Page): Promise<string> {
+  await runCommand(page, 'Check with the Installed sshd');
+  const toast = page.locator('.notification-toast').first();
+  await toast.waitFor({ timeout: patience });
+  const text = (await toast.textContent()) ?? '';
+  await runCommand(page, 'Notifications: Clear All Notifications');
+  return text;
+}
+
+/** Defines the tests. */
+export function untrusted(): void {
+  it('findings and hovers are there, the installed sshd is not started, and trust changes that', async () => {
+    const page = await untrustedWindow('sshd_config', 'Prt 22\nUsePAM yes\n');
+    await page.getByText('Restricted Mode').first().waitFor({ timeout: patience });
+    await page.locator('.squiggly-error').first().waitFor({ timeout: patience });
+    await hoverOver(page, 'UsePAM');
+    expect(await checkWithSshd(page)).toContain('this workspace is not trusted');
+    await runCommand(page, 'Workspaces: Manage Workspace Trust');
+    await page
+      .locator('.workspace-trust-editor')
+      .getByRole('button', { name: /^Trust/ })
+      .first()
+      .click();
+    await page.getByText('You are in Restricted Mode').waitFor({ state: 'hidden', timeout: patience });
+    await page.locator('.tab', { hasText: 'sshd_config' }).first().click();
+    expect(await checkWithSshd(page)).not.toContain('not trusted');
+  });
+}
