@@ -1,6 +1,6 @@
 /**
  * `npm test`: every check of the project, none skipped because another failed. Those that keep one core busy run side by side, and
- * VS Code is set up meanwhile; what one of them prints comes in one piece. `npm test -- --vscode=new` runs the end-to-end suites alone, in a current VS Code. The last line is
+ * VS Code is set up meanwhile; what one of them prints comes in one piece. `npm test -- --vscode=new` runs those in VS Code alone, in a current one. The last line is
  * `N passed, N failed`: unit tests, proofs, end-to-end and window tests one by one, other checks as one each.
  */
 import { mkdir, readFile, rm } from 'node:fs/promises';
@@ -58,7 +58,7 @@ export async function main(args: readonly string[]): Promise<number> {
       return vitestRun('window', log);
     },
   };
-  if (current) return summary(await outcomes([builds, ...suites]), started);
+  if (current) return summary(await outcomes([builds, ...suites, window]), started);
   const quick = [
     script('types', 'typecheck'),
     script('lint', 'lint'),

@@ -3,7 +3,7 @@
  * titles. For screenshots and for the tests of a window; extension tests run inside VS Code and need none of this.
  */
 import path from 'node:path';
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { launchBrowser } from './browser';
 import {
   bareSettings,
@@ -83,13 +83,17 @@ export async function startWorkbench(scratch: string, report: (line: string) => 
   };
 }
 
-/** Opens another file of the window's folder by its name, in the first group of editors. */
-export async function openNamed(page: Page, name: string): Promise<void> {
+/** Opens another file in the first group of editors. By its path: the list of the folder's files may be older than the file. */
+export async function openAnother(page: Page, file: string): Promise<void> {
   await page.keyboard.press('Control+1');
-  await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget input:visible').first().fill(name);
-  await page.locator('.quick-input-widget .monaco-list-row', { hasText: name }).first().click();
-  await page.locator('.tab.active', { hasText: name }).first().waitFor({ timeout: patience });
+  await startCommand(page, 'Go to File...');
+  await page.locator('.quick-input-widget input[placeholder*="Search files"]:visible').first().fill(file);
+  const row = page.locator('.quick-input-widget .monaco-list-row', { hasText: path.basename(file) });
+  await row.first().click();
+  await page
+    .locator('.tab.active', { hasText: path.basename(file) })
+    .first()
+    .waitFor({ timeout: patience });
 }
 
 /** Gives an open window another theme. */
@@ -128,9 +132,23 @@ export async function runCommand(page: Page, title: string): Promise<void> {
 
 /** The same for a command that goes on to ask. */
 export async function startCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input:visible').first().fill(`>${title}`);
+  const input = page.locator('.quick-input-widget input:visible').first();
+  await pressUntil(page, 'F1', input);
+  await input.fill(`>${title}`);
   await page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first().click();
+}
+
+// While the focus moves between the editor and the page of a panel, a key may go nowhere.
+async function pressUntil(page: Page, key: string, shown: Locator): Promise<void> {
+  for (let tries = 0; tries < 5; tries++) {
+    await page.keyboard.press(key);
+    const isShown = await shown.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    );
+    if (isShown) return;
+  }
+  throw new Error(`${key} does nothing`);
 }
 
 /** The page inside of the panel in front, once something stands in it. */

@@ -6,7 +6,7 @@ import type { Frame, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import {
   dress,
-  openNamed,
+  openAnother,
   panelFrame,
   patience,
   reload,
@@ -47,7 +47,7 @@ export async function openPanel(name: string, text: string, command: string): Pr
 export async function openFile(name: string, text: string): Promise<Page> {
   const file = await written(path.join('files', name), text);
   if (onlyPage === undefined) onlyPage = await theWorkbench().open(file, { width: 1500, height: 900 });
-  else await openNamed(onlyPage, name);
+  else await openAnother(onlyPage, file);
   return onlyPage;
 }
 
