@@ -1,6 +1,6 @@
 /**
  * Pictures of the real product for the documents: `npm run screenshots` builds, then writes docs/images/*.png; with names behind it
- * (`readme`, `keepalive`, `views`, `editing`) only those.
+ * (`readme`, `keepalive`, `views`, `editing`, `navigation`) only those.
  * To look at any other state: `npx tsx scripts/screenshots.ts look FILE OUT.png [LINE:COLUMN]` (counted from one;
  * with a position, the hover at that place is waited for; THEME in the environment names another colour theme).
  */
@@ -10,6 +10,7 @@ import path from 'node:path';
 import type { Camera } from './screenshots/camera';
 import { editingPictures } from './screenshots/editing';
 import { keepalivePictures } from './screenshots/keepalive';
+import { navigationPictures } from './screenshots/navigation';
 import { readmePictures } from './screenshots/readme';
 import { effectiveViewPictures } from './screenshots/views';
 import { projectRoot } from './vscode-host/paths';
@@ -23,6 +24,7 @@ const SETS: Readonly<Record<string, (camera: Camera) => Promise<void>>> = {
   keepalive: keepalivePictures,
   views: effectiveViewPictures,
   editing: editingPictures,
+  navigation: navigationPictures,
 };
 
 async function look({ show }: Camera, [file, out, position]: readonly string[]): Promise<void> {

@@ -235,6 +235,11 @@ UsePAM yes
     );
   });
 
+  test('the default not behind a line that another beats', () =>
+    expect(hintedText('UsePAM no\nUsePAM yes\n', { inlayHints: { decidedBy: true, defaults: true } })).toBe(
+      'UsePAM no\nUsePAM yes << line 1 decides: no -> sshd_config:1\n',
+    ));
+
   test('the default beside what a line says', () => {
     const hinted = hintedText(
       `UsePAM yes

@@ -42,14 +42,16 @@ function partsOf(
 ): readonly HintPart[] {
   const { times, lists, decidedBy, defaults } = document.snapshot.settings.inlayHints;
   const read = wholeLine(placed, document);
+  const elsewhere = decidedBy ? decidedElsewhere(document, placed) : undefined;
   const words = times && keepalive?.saysInterval !== true ? timeInWords(placed, document) : undefined;
   return [
     read === undefined ? undefined : { label: read },
     words === undefined ? undefined : { label: `= ${words}` },
     keepalive,
     lists ? listInWords(document.snapshot, placed) : undefined,
-    decidedBy ? decidedElsewhere(document, placed) : undefined,
-    defaults ? otherDefault(document.snapshot, placed) : undefined,
+    elsewhere,
+    // Of a line that has no effect, one thing at a time.
+    defaults && elsewhere === undefined ? otherDefault(document.snapshot, placed) : undefined,
   ].filter((part) => part !== undefined);
 }
 
