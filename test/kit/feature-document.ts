@@ -2,13 +2,18 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
 import type { FeatureDocument } from '../../server/src/features/document';
+import type { Snapshot } from '../../server/src/model/snapshot';
 import { withCursor } from './cursor';
 import { type SnapshotOptions, snapshotFrom } from './snapshot';
 
 /** The document of a text without cursor. */
 export function featureDocument(text: string, options: SnapshotOptions = {}): FeatureDocument {
-  const snapshot = snapshotFrom(text, options);
-  const document = TextDocument.create(snapshot.uri, 'sshd_config', 1, text);
+  return documentOf(snapshotFrom(text, options));
+}
+
+/** The document of a snapshot. */
+export function documentOf(snapshot: Snapshot): FeatureDocument {
+  const document = TextDocument.create(snapshot.uri, 'sshd_config', 1, snapshot.tree.text);
   return {
     snapshot,
     positionAt: (offset) => document.positionAt(offset),

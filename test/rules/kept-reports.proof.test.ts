@@ -2,18 +2,27 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { catalogAt } from '../../server/src/catalog/catalog';
+import { diagnostics } from '../../server/src/features/diagnostics';
 import { DEFAULT_SETTINGS, type Snapshot } from '../../server/src/model/snapshot';
 import type { SourceFile, SourceSet } from '../../server/src/model/source-set';
 import { RULES } from '../../server/src/rules/registry';
-import type { Rule } from '../../server/src/rules/rule';
+import type { Finding, Rule } from '../../server/src/rules/rule';
 import { findings } from '../../server/src/rules/run';
 import { snapshotOf } from '../../server/src/service';
 import type { TextEdit } from '../../server/src/syntax/parse';
 import { findingsOf } from '../kit/expect-findings';
+import { documentOf } from '../kit/feature-document';
 import { targetOf } from '../kit/snapshot';
 
 const VALUES = ['yes', 'no', 'none', '0', '30', 'sftp', 'internal-sftp', '/srv/%u', 'any', 'root alice', 'password'];
-const MATCHES = ['Match User alice', 'Match Group sftp Address 10.0.0.0/8', 'Match all', '# a remark', ''];
+const MATCHES = [
+  'Match User alice',
+  'Match Group sftp Address 10.0.0.0/8',
+  'Match all',
+  '# a remark',
+  '#UsePAM yes',
+  '',
+];
 
 const line = fc.oneof(
   {
@@ -32,6 +41,8 @@ interface Edit {
   readonly lines: readonly string[];
   /** Instead: what is written behind the keyword of the line. */
   readonly value?: string;
+  /** Instead: what the line, or the next comment behind it, says behind its `#`. */
+  readonly remark?: string;
 }
 
 const ofLines = fc.record({
@@ -47,7 +58,27 @@ const ofValue = fc.record({
   value: fc.constantFrom(...VALUES, 'yes # why', '"two words"', 'aes128-ctr', '-aes*', '10.0.0.1'),
 });
 
-const edit: fc.Arbitrary<Edit> = fc.oneof({ weight: 2, arbitrary: ofValue }, { weight: 1, arbitrary: ofLines });
+const REMARKS = [
+  '',
+  ' a remark',
+  'MaxAuthTries 3',
+  ' PermitRootLogin no',
+  ' sshd-config: ignore[unknown-directive]',
+  '\r odd',
+];
+
+const ofRemark = fc.record({
+  at: fc.nat(60),
+  replaced: fc.constant(0),
+  lines: fc.constant([]),
+  remark: fc.constantFrom(...REMARKS),
+});
+
+const edit: fc.Arbitrary<Edit> = fc.oneof(
+  { weight: 2, arbitrary: ofValue },
+  { weight: 1, arbitrary: ofLines },
+  { weight: 1, arbitrary: ofRemark },
+);
 
 /** Where one moves to, if anywhere: another dialect, other aliases. */
 const UPGRADE = fc.constantFrom(...[undefined, '10.5', '8.0', '7.0']).map((id) => ({
@@ -59,14 +90,23 @@ interface Text {
   readonly change?: TextEdit;
 }
 
-function edited(text: string, { at, replaced, lines, value }: Edit): Text {
+function edited(text: string, { at, replaced, lines, value, remark }: Edit): Text {
   const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
   const first = at % starts.length;
   const start = starts[first] ?? 0;
   if (value !== undefined) return withValue(text, start, value);
+  if (remark !== undefined) return withRemark(text, start, remark);
   const end = starts[first + replaced] ?? text.length;
   const newText = lines.map((one) => `${one}\n`).join('');
   return { text: text.slice(0, start) + newText + text.slice(end), change: { start, end, newText } };
+}
+
+function withRemark(text: string, from: number, remark: string): Text {
+  const sign = /^#/m.exec(text.slice(from));
+  if (sign === null) return { text };
+  const start = from + sign.index + 1;
+  const end = text.indexOf('\n', start);
+  return { text: text.slice(0, start) + remark + text.slice(end), change: { start, end, newText: remark } };
 }
 
 function withValue(text: string, lineStart: number, value: string): Text {
@@ -75,6 +115,14 @@ function withValue(text: string, lineStart: number, value: string): Text {
   const start = lineStart + keyword.length;
   const end = text.indexOf('\n', start);
   return { text: text.slice(0, start) + value + text.slice(end), change: { start, end, newText: value } };
+}
+
+const SHOWN = { rulePage: (id: string) => id };
+
+/** What is shown of findings that were kept is what would be shown of them if nobody had seen them before. */
+function expectShown(snapshot: Snapshot, kept: readonly Finding[]): void {
+  const document = documentOf(snapshot);
+  expect(diagnostics(document, kept, SHOWN)).toEqual(diagnostics(document, kept, { ...SHOWN }));
 }
 
 test('answers are kept only while they hold, and are kept', () => {
@@ -110,7 +158,9 @@ test('answers are kept only while they hold, and are kept', () => {
           runs++;
           // Of a file elsewhere nothing is kept.
           const fresh = JSON.stringify(findingsOf(snapshotOf(ELSEWHERE, text, facts), [...RULES]));
-          expect(findingsOf(snapshot, counted)).toEqual(JSON.parse(fresh.replaceAll('file:///srv/copy/', 'file:///')));
+          const kept = findingsOf(snapshot, counted);
+          expect(kept).toEqual(JSON.parse(fresh.replaceAll('file:///srv/copy/', 'file:///')));
+          expectShown(snapshot, kept);
         }
       },
     ),
@@ -146,7 +196,9 @@ test('of several files too, whichever is edited', () => {
             trees.set(key, snapshot);
             const copy = { ...facts, sources: sourcesFrom(ELSEWHERE, texts) };
             const fresh = JSON.stringify(findingsOf(snapshotOf(placeOf(ELSEWHERE, key), texts[key], copy), [...RULES]));
-            expect(findingsOf(snapshot)).toEqual(JSON.parse(fresh.replaceAll('file:///srv/copy/', 'file:///')));
+            const kept = findingsOf(snapshot);
+            expect(kept).toEqual(JSON.parse(fresh.replaceAll('file:///srv/copy/', 'file:///')));
+            expectShown(snapshot, kept);
           }
         }
       },

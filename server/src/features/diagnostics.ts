@@ -5,10 +5,12 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
 } from 'vscode-languageserver-types';
+import { keptBy } from '../base/kept-by';
 import { plainText } from '../base/plain-text';
 import type { TextRange } from '../base/text-range';
 import { shortName } from '../catalog/versions';
 import type { Finding, FindingTag, Severity } from '../rules/rule';
+import type { SyntaxTree } from '../syntax/tree';
 import { editorLocation, editorRange, type FeatureDocument } from './document';
 
 /** What diagnostics need to know of their surroundings. */
@@ -35,22 +37,44 @@ export function diagnostics(
   findings: readonly Finding[],
   options: DiagnosticOptions,
 ): Diagnostic[] {
-  return findings.map((finding) => diagnostic(document, finding, options));
+  const { uri, tree } = document.snapshot;
+  if (hasOddLines(tree)) return findings.map((finding) => diagnostic(document, finding, options));
+  return findings.map((finding) => {
+    const { identity } = finding;
+    const known = identity && MADE.get(identity);
+    if (known?.options === options && known.uri === uri) return known.diagnostic;
+    const made = { options, uri, diagnostic: diagnostic(document, finding, options) };
+    if (identity !== undefined) MADE.set(identity, made);
+    return made.diagnostic;
+  });
 }
 
+interface Made {
+  readonly options: DiagnosticOptions;
+  readonly uri: string;
+  readonly diagnostic: Diagnostic;
+}
+
+// A keystroke leaves nearly all findings on their lines: what was shown of them is shown again, and found equal without a look inside.
+const MADE = new WeakMap<object, Made>();
+
+// Where the editor sees other lines than sshd does, an edit in one line may move the next.
+const hasOddLines = keptBy(({ text }: SyntaxTree) => /\0|\r(?!\n)/.test(text));
+
 function diagnostic(document: FeatureDocument, finding: Finding, { rulePage }: DiagnosticOptions): Diagnostic {
-  const { tags = [] } = finding;
+  const { tags = [], severity, rule, message } = finding;
   const related = relatedInformation(document, finding);
-  return {
+  const made: Diagnostic = {
     range: editorRange(document, finding.range),
-    severity: SEVERITIES[finding.severity],
-    code: finding.rule,
-    codeDescription: { href: rulePage(finding.rule) },
+    severity: SEVERITIES[severity],
+    code: rule,
+    codeDescription: { href: rulePage(rule) },
     source: 'sshd_config',
-    message: plainText(finding.message),
-    ...(tags.length > 0 ? { tags: tags.map((tag) => TAGS[tag]) } : {}),
-    ...(related.length > 0 ? { relatedInformation: related } : {}),
+    message: plainText(message),
   };
+  if (tags.length > 0) made.tags = tags.map((tag) => TAGS[tag]);
+  if (related.length > 0) made.relatedInformation = related;
+  return made;
 }
 
 // What sshd says comes last and stands at the finding itself, so that a search for its words leads here.

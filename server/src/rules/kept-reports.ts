@@ -5,8 +5,10 @@ import type { Catalog } from '../catalog/catalog';
 import type { Keyword } from '../catalog/directives';
 import type { Configuration, DirectiveInFile, Reading } from '../model/configuration';
 import type { Snapshot } from '../model/snapshot';
+import { switchedOff } from '../model/switched-off';
 import type { Line, SyntaxTree } from '../syntax/tree';
 import type { ActiveRule } from './active-rules';
+import { type About, type KeptAnswers, keptAnswers } from './kept-answers';
 import { placesOf, withPlaces } from './places-of';
 import type { Finding, Read } from './rule';
 
@@ -21,18 +23,10 @@ export interface KeptReports {
   readonly keepRefusals: (reading: Reading, read: ReadonlySet<Read>, found: readonly Finding[]) => void;
 }
 
-/** What a rule was asked about: one keyword, or the whole file. */
-export type About = Keyword | 'file';
-
-type Answers = Map<string, Map<About, Answer>>;
-
-interface Refusals extends Answer {
+interface Refusals {
   readonly tree: SyntaxTree;
-}
-
-interface Answer {
   readonly read: ReadonlySet<Read>;
-  found: readonly Finding[];
+  readonly found: readonly Finding[];
 }
 
 interface Kept {
@@ -40,7 +34,7 @@ interface Kept {
   readonly circumstances: string;
   readonly directives: readonly DirectiveInFile[];
   readonly tree: SyntaxTree;
-  readonly answers: Answers;
+  readonly answers: KeptAnswers;
   readonly refusals: Map<string, Refusals>;
 }
 
@@ -57,18 +51,15 @@ export function keptReports(snapshot: Snapshot, active: readonly ActiveRule[]): 
   const { directives } = configuration;
   const comparable = before?.circumstances === circumstances;
   const changed = comparable ? changedKeywords(before.directives, directives) : undefined;
-  const answers: Answers = comparable && changed ? answersThatHold(before, changed, tree) : new Map();
+  const answers = comparable && changed ? answersThatHold(before, changed, snapshot) : keptAnswers();
   const refusals = comparable && changed ? refusalsThatHold(before, changed) : new Map<string, Refusals>();
   files.delete(uri);
   files.set(uri, { circumstances, directives, tree, answers, refusals });
   for (const oldest of files.keys()) if (files.size > MOST_FILES) files.delete(oldest);
   return {
-    holds: (ruleId, about) => answers.get(ruleId)?.get(about)?.found,
+    holds: answers.holds,
     keep: (ruleId, about, read, found) => {
-      if (read.size === 0) return;
-      const ofRule = answers.get(ruleId);
-      if (ofRule === undefined) answers.set(ruleId, new Map([[about, { read, found }]]));
-      else ofRule.set(about, { read, found });
+      if (read.size > 0) answers.keep({ ruleId, about, read, found });
     },
     refusalsHold: ({ file, tree: itsTree }) => {
       const known = refusals.get(file.uri);
@@ -104,16 +95,15 @@ function circumstancesOf({ configuration, settings }: Snapshot): string {
 }
 
 // Changes the answers of the last run, which nobody asks any more: most stay, and there are a thousand.
-function answersThatHold({ answers, tree: before }: Kept, keywords: readonly Keyword[], tree: SyntaxTree): Answers {
-  const changed: readonly Read[] = before === tree ? keywords : [...keywords, 'text'];
-  const edit = editWithinLine(before, tree);
-  for (const ofRule of answers.values()) {
-    for (const [about, answer] of ofRule) {
-      const found = answer.found.length === 0 ? answer.found : edit && moved(answer.found, edit);
-      if (found === undefined || changed.some((one) => answer.read.has(one))) ofRule.delete(about);
-      else answer.found = found;
-    }
-  }
+function answersThatHold(
+  { answers, tree: before }: Kept,
+  changed: readonly Keyword[],
+  { tree, catalog }: Snapshot,
+): KeptAnswers {
+  for (const keyword of changed) answers.forget(keyword);
+  if (before !== tree) answers.forget('text');
+  const edit = editWithinLine(before, tree, catalog);
+  answers.move((found) => edit && moved(found, edit));
   return answers;
 }
 
@@ -158,7 +148,7 @@ function common<T>(
   return [start, end];
 }
 
-/** An edit that leaves all lines where they are: it changes the arguments of one directive at most. */
+/** An edit that leaves all lines where they are: it changes the arguments of one directive at most, or what a comment says. */
 interface EditWithinLine {
   /** Offsets of the line before the edit. */
   readonly line: TextRange;
@@ -170,14 +160,17 @@ interface EditWithinLine {
 
 const NO_EDIT: EditWithinLine = { line: { start: -1, end: -1 }, by: 0, here: false };
 
-function editWithinLine(before: SyntaxTree, after: SyntaxTree): EditWithinLine | undefined {
+function editWithinLine(before: SyntaxTree, after: SyntaxTree, catalog: Catalog): EditWithinLine | undefined {
   if (before === after) return NO_EDIT;
   if (before.lines.length !== after.lines.length) return undefined;
   const [index, end] = common(before.lines, after.lines, (one, other) => one === other);
   if (index + end < before.lines.length - 1) return undefined;
   const [old, now] = [before.lines[index], after.lines[index]];
   if (old === undefined || now === undefined) return { ...NO_EDIT, here: true };
-  if (!differInArguments(old, now)) return undefined;
+  if (!differInside(old, now)) return undefined;
+  // Advice about a setting that is missing stands at the line that is commented out.
+  if (switchedOff(before, index, catalog) !== undefined || switchedOff(after, index, catalog) !== undefined)
+    return undefined;
   const start = before.starts[index] ?? 0;
   return {
     line: { start, end: start + old.text.length },
@@ -186,12 +179,19 @@ function editWithinLine(before: SyntaxTree, after: SyntaxTree): EditWithinLine |
   };
 }
 
-function differInArguments(one: Line, other: Line): boolean {
-  if (one.kind !== 'directive' || other.kind !== 'directive' || one.height !== other.height) return false;
+function differInside(one: Line, other: Line): boolean {
+  if (one.kind !== other.kind || one.height !== other.height) return false;
   // New lines are written as their neighbours are: with the same blanks, or `=`, before the first argument.
-  const head = ({ text, words }: typeof one) => text.slice(0, words[0]?.start);
-  const tail = ({ text }: typeof one) => text.slice(text.trimEnd().length);
-  return head(one) === head(other) && tail(one) === tail(other);
+  return headOf(one) === headOf(other) && tailOf(one) === tailOf(other);
+}
+
+function headOf(line: Line): string {
+  if (line.kind === 'blank') return line.text;
+  return line.text.slice(0, line.kind === 'comment' ? line.comment.start : line.words[0]?.start);
+}
+
+function tailOf({ text }: Line): string {
+  return text.slice(text.trimEnd().length);
 }
 
 /** The findings where they stand after the edit; undefined if one of them has a place in the edited line, or in a file that may have changed. */

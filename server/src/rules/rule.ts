@@ -70,6 +70,8 @@ export interface Finding extends Omit<Report, 'sshdSays'> {
   readonly severity: Severity;
   /** The messages of the target's sshd, in its own words. */
   readonly sshdSays?: readonly string[];
+  /** One object for one finding after an edit and before, as long as all its places are on the same lines, at the same columns. */
+  readonly identity?: object;
 }
 
 export type Category =

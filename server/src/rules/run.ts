@@ -10,7 +10,8 @@ import { type Snapshot, snapshotIn } from '../model/snapshot';
 import { type Line, lineIndexAt } from '../syntax/tree';
 import { type ActiveRule, activeRules, isRefusal, severityOf } from './active-rules';
 import { holdingInTemplates } from './in-templates';
-import { type About, type KeptReports, keptReports } from './kept-reports';
+import type { About } from './kept-answers';
+import { type KeptReports, keptReports } from './kept-reports';
 import { withPlaces } from './places-of';
 import { type Finding, NO_CONTEXT, type Read, type Report, type Rule, type RuleContext, type Severity } from './rule';
 import { afterSuppression } from './suppressed';
@@ -121,51 +122,66 @@ function allLineReports(snapshot: Snapshot, active: readonly ActiveRule[], onFai
   const lineRules = lineRulesOf(active);
   const kept = keptLines(lineRules, snapshot.catalog);
   for (const placed of snapshot.model.directives) {
-    const start = snapshot.tree.starts[placed.lineIndex] ?? 0;
-    for (const report of lineReports(placed, snapshot, lineRules, kept, onFailure))
-      found.push(
-        spoken(
-          withPlaces(report, (place) => shifted(place, start)),
-          snapshot.uri,
-          () => placed.lineIndex,
-        ),
-      );
+    const ofLine = lineReports(placed, snapshot, lineRules, kept, onFailure);
+    if (ofLine.reports.length > 0) addTo(found, inPlace(ofLine, placed, snapshot));
   }
+  return found;
+}
+
+/** The findings of a line where it stands now. */
+function inPlace(ofLine: OfLine, { lineIndex }: PlacedDirective, { tree, uri }: Snapshot): readonly Finding[] {
+  const start = tree.starts[lineIndex] ?? 0;
+  const { last } = ofLine;
+  if (last?.lineIndex === lineIndex && last.uri === uri) {
+    const by = start - last.start;
+    if (by !== 0) last.found = last.found.map((one) => withPlaces(one, (place) => shifted(place, by)));
+    last.start = start;
+    return last.found;
+  }
+  const found = ofLine.reports.map((report) =>
+    spoken(
+      withPlaces(report, (place) => shifted(place, start)),
+      uri,
+      () => lineIndex,
+    ),
+  );
+  ofLine.last = { lineIndex, uri, start, found };
   return found;
 }
 
 function fileReports(snapshot: Snapshot, active: readonly ActiveRule[], asked: Asked, onFailure: OnFailure): Finding[] {
   const found: Finding[] = [];
   const keywords = snapshot.model.slots();
+  const run = { snapshot, asked, onFailure };
+  // What is known is looked up first: there are a thousand answers, and after a keystroke nearly all of them are.
   for (const one of active) {
-    const { check, checkKeyword } = one.rule;
-    if (check !== undefined)
-      addTo(
-        found,
-        answer('file', one, (context) => check(snapshot, context)),
-      );
+    const { check, checkKeyword, id } = one.rule;
+    if (check !== undefined) addTo(found, asked.kept?.holds(id, 'file') ?? answer(one, 'file', run));
     if (checkKeyword !== undefined)
-      for (const keyword of keywords)
-        addTo(
-          found,
-          answer(keyword, one, (context) => checkKeyword(keyword, snapshot, context)),
-        );
+      for (const keyword of keywords) addTo(found, asked.kept?.holds(id, keyword) ?? answer(one, keyword, run));
   }
   return found;
+}
 
-  function answer(about: About, one: ActiveRule, ask: (context: RuleContext) => Iterable<Report>): readonly Finding[] {
-    const known = asked.kept?.holds(one.rule.id, about);
-    if (known !== undefined) return known;
-    const read = new Set<Read>(about === 'file' ? [] : [about]);
-    let answered: readonly Finding[] = [];
-    const run = () => {
-      answered = fileFindings(one, ask(contextOf(one, asked, read)), snapshot);
-    };
-    const failed = !guarded(one.rule, run, onFailure);
-    // What a rule that threw would have said, nobody knows: it is asked again.
-    asked.kept?.keep(one.rule.id, about, failed ? NOTHING : read, answered);
-    return answered;
-  }
+interface Run {
+  readonly snapshot: Snapshot;
+  readonly asked: Asked;
+  readonly onFailure: OnFailure;
+}
+
+function answer(one: ActiveRule, about: About, { snapshot, asked, onFailure }: Run): readonly Finding[] {
+  const { rule } = one;
+  const read = new Set<Read>(about === 'file' ? [] : [about]);
+  const context = contextOf(one, asked, read);
+  let answered: readonly Finding[] = [];
+  const run = () => {
+    const reports = about === 'file' ? rule.check?.(snapshot, context) : rule.checkKeyword?.(about, snapshot, context);
+    answered = fileFindings(one, reports ?? NOTHING_SAID, snapshot);
+  };
+  const failed = !guarded(rule, run, onFailure);
+  // What a rule that threw would have said, nobody knows: it is asked again.
+  asked.kept?.keep(rule.id, about, failed ? NOTHING : read, answered);
+  return answered;
 }
 
 function contextOf({ demand, strict }: ActiveRule, { refusedBy, refusalIn }: Asked, read?: Set<Read>): RuleContext {
@@ -190,15 +206,17 @@ interface NamedReport extends Report {
   readonly severity: Severity;
 }
 
-interface Kept {
+interface OfLine {
   readonly inBlock: boolean;
   readonly active: boolean;
   readonly unread: boolean;
   readonly reports: readonly NamedReport[];
+  /** The findings they came to in the last run, and where the line stood. */
+  last?: { readonly lineIndex: number; readonly uri: string; start: number; found: readonly Finding[] };
 }
 
 // What was found on a line, by its node: an edit elsewhere leaves node and findings alone. Other rules, and other targets (an upgrade's), have their own.
-const keptLines = keptByBoth((_lineRules: readonly ActiveRule[], _catalog: Catalog) => new WeakMap<Line, Kept>());
+const keptLines = keptByBoth((_lineRules: readonly ActiveRule[], _catalog: Catalog) => new WeakMap<Line, OfLine>());
 const LINE_RULES = new WeakMap<readonly ActiveRule[], readonly ActiveRule[]>();
 const UNKNOWN = {};
 const REFUSALS = new WeakMap<readonly ActiveRule[], readonly ActiveRule[]>();
@@ -225,7 +243,8 @@ function fileFindings(active: ActiveRule, reports: Iterable<Report>, { tree, uri
 }
 
 function spoken(report: NamedReport, uri: string, lineIndex: () => number): Finding {
-  const { sshdSays, ...finding } = report;
+  const { sshdSays, ...rest } = report;
+  const finding = { ...rest, identity: {} };
   if (sshdSays === undefined) return finding;
   return { ...finding, sshdSays: sshdSays({ file: fileName(uri), line: lineIndex() + 1 }) };
 }
@@ -234,13 +253,13 @@ function lineReports(
   placed: PlacedDirective,
   snapshot: Snapshot,
   rules: readonly ActiveRule[],
-  byLine: WeakMap<Line, Kept>,
+  byLine: WeakMap<Line, OfLine>,
   onFailure: OnFailure,
-): readonly NamedReport[] {
+): OfLine {
   const kept = byLine.get(placed.line);
   const { active, unread } = placed;
   const inBlock = placed.block !== undefined;
-  if (kept?.inBlock === inBlock) if (kept.active === active && kept.unread === unread) return kept.reports;
+  if (kept?.inBlock === inBlock) if (kept.active === active && kept.unread === unread) return kept;
   const list: NamedReport[] = [];
   // As guarded() does it, without a closure for each rule of each line.
   for (const one of rulesOfDirective(rules, placed.directive ?? UNKNOWN))
@@ -250,8 +269,9 @@ function lineReports(
     } catch (error) {
       onFailure(one.rule.id, error);
     }
-  byLine.set(placed.line, { inBlock, active, unread, reports: list });
-  return list;
+  const ofLine: OfLine = { inBlock, active, unread, reports: list };
+  byLine.set(placed.line, ofLine);
+  return ofLine;
 }
 
 // push(...more) overflows the stack from some 100,000 findings on.

@@ -44,8 +44,8 @@ export function reparse(tree: SyntaxTree, edit: TextEdit): SyntaxTree {
   return {
     text,
     dialect: tree.dialect,
-    lines: [...tree.lines.slice(0, first), ...lines, ...tree.lines.slice(after)],
-    starts: [...tree.starts.slice(0, first), ...starts, ...moved(tree.starts, after, shift)],
+    lines: spliced(tree.lines, first, after, lines),
+    starts: moved(spliced(tree.starts, first, after, starts), first + starts.length, shift),
   };
 }
 
@@ -69,9 +69,20 @@ export function inDialect(tree: SyntaxTree, dialect: Dialect): SyntaxTree {
   return { ...tree, dialect, lines };
 }
 
-function moved(starts: readonly number[], from: number, shift: number): readonly number[] {
-  const rest = starts.slice(from);
-  return shift === 0 ? rest : rest.map((start) => start + shift);
+// One copy: a file has thousands of lines, and of them an edit changes one.
+function spliced<T>(all: readonly T[], first: number, after: number, instead: readonly T[]): T[] {
+  if (instead.length > MOST_ARGUMENTS) return [...all.slice(0, first), ...instead, ...all.slice(after)];
+  const copy = all.slice();
+  copy.splice(first, after - first, ...instead);
+  return copy;
+}
+
+const MOST_ARGUMENTS = 1000;
+
+// In the list itself, which nobody has seen yet.
+function moved(starts: number[], from: number, shift: number): readonly number[] {
+  if (shift !== 0) for (let at = from; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + shift;
+  return starts;
 }
 
 function parseStretch(

@@ -1,0 +1,11 @@
+import { bigFile, typedEdits } from './bench/files';
+import { check, snapshotOf } from '../server/src/service';
+import { RULES } from '../server/src/rules/registry';
+import { DEFAULT_SETTINGS } from '../server/src/model/snapshot';
+const f = bigFile();
+const s = snapshotOf('file:///etc/ssh/sshd_config', f.text, { settings: DEFAULT_SETTINGS, byteOrderMark: false });
+const found = check(s, (r, e) => console.log(r, e), RULES);
+const n = new Map(); for (const x of found) n.set(x.rule, (n.get(x.rule) ?? 0) + 1);
+const line = new Set(RULES.filter((r) => r.checkLine).map((r) => r.id));
+console.log(found.length, JSON.stringify(found).length); for (const [k, v] of [...n].sort((a, b) => b[1] - a[1]).slice(0, 25)) console.log(v, k, line.has(k) ? 'line' : 'file');
+console.log(typedEdits(f, f.line).slice(0,4));

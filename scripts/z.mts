@@ -1,0 +1,16 @@
+import { spawn } from 'node:child_process';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
+import { bigFile } from './bench/files';
+const child = spawn(process.execPath, ['--expose-gc', '--import', '/tmp/heap.mjs', '--max-semi-space-size=1', '--optimize-for-size', '--v8-pool-size=0', 'dist/server.js', '--stdio'], { stdio: 'pipe', env: { ...process.env, MALLOC_TRIM_THRESHOLD_: '131072' } });
+child.stderr.on('data', (d) => { const s = String(d); if (s.startsWith('GC')) { const m = JSON.parse(s.slice(3).split('\n')[0]!); console.log(Object.fromEntries(Object.entries(m).map(([k, v]) => [k, ((v as number) / 1e6).toFixed(1)]))); } });
+const c = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+c.onRequest('workspace/configuration', ({ items }) => items.map(() => ({})));
+c.onRequest('client/registerCapability', () => null);
+c.listen();
+await c.sendRequest('initialize', { processId: process.pid, rootUri: null, capabilities: { textDocument: { diagnostic: {} }, workspace: { configuration: true } } });
+const ask = async () => { child.kill('SIGUSR2'); await new Promise((r) => setTimeout(r, 1500)); };
+await ask();
+const open = async (uri: string, text: string) => { await c.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'sshd_config', version: 1, text } }); await c.sendRequest('textDocument/diagnostic', { textDocument: { uri } }); };
+await open('file:///tmp/a/sshd_config', 'Port 22\n'); await ask();
+await open('file:///tmp/b/sshd_config', bigFile().text); await ask();
+child.kill(); process.exit(0);
