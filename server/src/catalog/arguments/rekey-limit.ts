@@ -1,5 +1,6 @@
 // RekeyLimit: a size (scan_scaled() of fmt_scaled.c) or `default`, and a time or `none`.
 import { durationInWords } from '../../base/duration';
+import { grouped } from '../../base/grouped';
 import type { Word } from '../../syntax/tree';
 import type { Target } from '../targets';
 import type {
@@ -74,7 +75,7 @@ function limitChoices(target: Target, { before, typed }: Written = { before: [],
 }
 
 function sizeInWords(size: string): string {
-  return `${(sizeInBytes(size) ?? 0n).toLocaleString('en')} bytes`;
+  return `${grouped(sizeInBytes(size) ?? 0n)} bytes`;
 }
 
 function sizeProblem(input: ArgumentInput, word: Word): Checked | undefined {
