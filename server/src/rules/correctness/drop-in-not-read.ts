@@ -5,10 +5,7 @@ import type { Snapshot } from '../../model/snapshot';
 import { insertion } from '../line-edits';
 import { directiveRange, lineNumber, shortPath } from '../places';
 import { defineRule, type Fix } from '../rule';
-
-// Names people and packages give to files that shall not be read.
-const SET_ASIDE =
-  /~$|\.(bak|backup|old|orig|save|saved|disabled|off|inactive|example|sample|dist|rpmnew|rpmsave|rpmorig|swp|tmp|(dpkg|ucf)-\w+)$|^\.|^README/i;
+import { isSetAside } from '../set-aside';
 
 export const dropInNotRead = defineRule({
   id: 'drop-in-not-read',
@@ -23,7 +20,7 @@ export const dropInNotRead = defineRule({
     if (notReadBy === undefined || first === undefined || !isAllKnown(notReadBy)) return;
     const { path } = reading.file;
     const name = path.slice(path.lastIndexOf('/') + 1);
-    if (SET_ASIDE.test(name)) return;
+    if (isSetAside(name)) return;
     const main = shortPath(snapshot, notReadBy.main.file.path);
     const missed = notReadBy.includes.find((one) => folderOf(one.path) === folderOf(path));
     const why =

@@ -19,6 +19,7 @@ export { keepaliveIntervalThinMargin } from './keepalive-interval-thin-margin';
 export { keepaliveIntervalUnitSlip } from './keepalive-interval-unit-slip';
 export { keepaliveIntervalZero } from './keepalive-interval-zero';
 export { keepaliveIsNotIdleLogout } from './keepalive-is-not-idle-logout';
+export { keepaliveLinesApart } from './keepalive-lines-apart';
 export { keepaliveProductBeyondClock } from './keepalive-product-beyond-clock';
 export { keepaliveRekeyTime } from './keepalive-rekey-time';
 export { keepaliveServerOutputDefersProbe } from './keepalive-server-output-defers-probe';

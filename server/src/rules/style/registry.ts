@@ -1,5 +1,6 @@
 // The rules of this folder: what makes a file hard to read. A new rule is one line here.
 export { commentedOutSetting } from './commented-out-setting';
+export { hostCertificateNone } from './host-certificate-none';
 export { keywordSpelling } from './keyword-spelling';
 export { matchBodyNotIndented } from './match-body-not-indented';
 export { noneClearsNothing } from './none-clears-nothing';
