@@ -53,6 +53,8 @@ export interface FileFacts {
   readonly byteOrderMark?: boolean;
   /** The accounts of the system the file lies on. */
   readonly accounts?: Accounts;
+  /** Where the configuration is this machine's own: files that it names. */
+  readonly machine?: Snapshot['machine'];
   /** The files it is read with, as far as they are known; absent: the file stands alone. Its own text there is not looked at. */
   readonly sources?: SourceSet;
 }
@@ -84,6 +86,7 @@ export function snapshotOf(
     settings,
     byteOrderMark: facts.byteOrderMark ?? false,
     ...(facts.accounts === undefined ? {} : { accounts: facts.accounts }),
+    ...(facts.machine === undefined ? {} : { machine: facts.machine }),
   };
 }
 

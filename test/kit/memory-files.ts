@@ -32,6 +32,21 @@ export function memoryFiles(files: Readonly<Record<string, FileContent>>, prefix
   };
 }
 
+/** The same as a machine's own: it tells who may read and write each file. `modes` differ from 0644; root owns all. */
+export function machineFilesIn(
+  files: Readonly<Record<string, FileContent>>,
+  modes: Readonly<Record<string, number>> = {},
+): MemoryFiles {
+  const memory = memoryFiles(files);
+  return {
+    ...memory,
+    permissions: async (uri) => {
+      const path = decodeURIComponent(uri).slice('file://'.length);
+      return files[path] === undefined ? undefined : { owner: 0, mode: modes[path] ?? 0o644 };
+    },
+  };
+}
+
 function namesIn(files: Readonly<Record<string, FileContent>>, folder: string): readonly FolderEntry[] {
   const found = new Map<string, FolderEntry>();
   for (const path of Object.keys(files)) {

@@ -1,6 +1,7 @@
 // The examples of a rule's page. A fence without `file=` is the main file and begins an example; `file=PATH` fences below it are the files around it.
 // `after-fix` is the file after the rule's first fix. Beside target=ID, nat=SECONDS, policy=NAME and upgrade=TARGET a main file may say
-// ran=ID,ID (rules that run too, unheard) and bom (it starts with a byte order mark);
+// ran=ID,ID (rules that run too, unheard), bom (it starts with a byte order mark), and, where it is this machine's own file,
+// absent=PATH,PATH (named and not there) and mode=PATH:OWNER:0644,... (who owns a file, and may read and write it);
 // any fence may say escapes (see unescaped()), one with file= also failure=REASON (it cannot be read).
 import { policyNamed } from '../../server/src/catalog/policies';
 import type { RuleSettings } from '../../server/src/model/rule-settings';
@@ -51,7 +52,20 @@ function optionsIn(info: string): SnapshotOptions {
     byteOrderMark: /\bbom\b/.test(info),
     ...(target === undefined ? {} : { target }),
     ...(nat === undefined ? {} : { nat: Number(nat) }),
+    ...machineIn(info),
   };
+}
+
+function machineIn(info: string): Pick<SnapshotOptions, 'machine'> {
+  const listed = (name: string) =>
+    (new RegExp(`\\b${name}=(\\S+)`).exec(info)?.[1] ?? '').split(',').filter((one) => one !== '');
+  const [absent, modes] = [listed('absent'), listed('mode')];
+  if (absent.length + modes.length === 0) return {};
+  const permissions = modes.map((one): [string, { owner: number; mode: number }] => {
+    const [path = '', owner, mode = ''] = one.split(':');
+    return [path, { owner: Number(owner), mode: Number.parseInt(mode, 8) }];
+  });
+  return { machine: { absent: new Set(absent), permissions: new Map(permissions) } };
 }
 
 function ruleSettingsIn(info: string): Partial<RuleSettings> {

@@ -2,6 +2,7 @@
 import { catalogAt } from '../../server/src/catalog/catalog';
 import { type Target, targetNamed } from '../../server/src/catalog/targets';
 import { readConfiguration } from '../../server/src/model/configuration';
+import type { MachineFiles } from '../../server/src/model/machine-files';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from '../../server/src/model/rule-settings';
 import {
   type Accounts,
@@ -28,6 +29,8 @@ export interface SnapshotOptions {
   readonly inlayHints?: Partial<InlayHintSettings>;
   readonly codeLens?: Partial<CodeLensSettings>;
   readonly byteOrderMark?: boolean;
+  /** Absent: the configuration is not this machine's own. */
+  readonly machine?: MachineFiles;
   /** The accounts of the system the file lies on. */
   readonly accounts?: Accounts;
   /** Where the text lies; MAIN_PATH when absent. */
@@ -57,6 +60,7 @@ export function snapshotFrom(text: string, options: SnapshotOptions = {}): Snaps
     keepalive,
     inlayHints,
     codeLens,
+    machine,
     accounts,
     byteOrderMark = false,
     path = MAIN_PATH,
@@ -70,7 +74,13 @@ export function snapshotFrom(text: string, options: SnapshotOptions = {}): Snaps
     rules: { ...DEFAULT_RULE_SETTINGS, ...ruleSettings },
     keepalive: { ...DEFAULT_SETTINGS.keepalive, ...keepalive, ...(nat === undefined ? {} : { natTimeout: nat }) },
   };
-  const facts: FileFacts = { settings, target: targetOf(target), byteOrderMark, ...(accounts ? { accounts } : {}) };
+  const facts: FileFacts = {
+    settings,
+    target: targetOf(target),
+    byteOrderMark,
+    ...(accounts ? { accounts } : {}),
+    ...(machine ? { machine } : {}),
+  };
   if (files === undefined && path === MAIN_PATH) return snapshotOf(uriOfPath(path), text, facts);
   const all = { ...files, [path]: text };
   const sources = sourceSetFrom(all, all[MAIN_PATH] === undefined ? path : MAIN_PATH, (set) =>

@@ -8,6 +8,7 @@ import { type FileFacts, targetFor } from '../service';
 import { loadAround, type OpenFiles } from '../workspace/config-loader';
 import { type Decoded, decoded } from '../workspace/decode';
 import { type DiskCache, diskCache } from '../workspace/disk-cache';
+import { machineFiles } from '../workspace/machine-files';
 import { mappingFor, type RootMapping, treeMapping } from '../workspace/root-mapping';
 import { systemTargets } from '../workspace/system-target';
 import type { CliWorld } from './world';
@@ -68,7 +69,8 @@ export function fileLoader({ target, root, rules }: Whereabouts, world: CliWorld
     const file = { uri, path: name === '-' ? '/etc/ssh/sshd_config' : mapping.pathOf(uri), text, byteOrderMark };
     const sources = await loaded(file, name === '-' ? { ...mapping, mains: [] } : mapping, facts, disk);
     known = new Set(sources.sources.keys());
-    return { uri, text, facts: { ...facts, sources }, place, form };
+    const machine = await machineFiles(sources, targetFor(text, { ...facts, sources }), mapping, disk, world.files);
+    return { uri, text, facts: { ...facts, sources, ...(machine ? { machine } : {}) }, place, form };
   };
   return { load, uriOf: (name) => world.uriOf(placeOf(name)) };
 }

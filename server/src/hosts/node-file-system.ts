@@ -1,7 +1,7 @@
 // Files and folders of the machine the server runs on, by `file:` URI.
 import { lstat, open, readdir, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { FileSystem, FolderEntry, ReadFailure } from '../workspace/file-system';
+import type { FileSystem, FolderEntry, Permissions, ReadFailure } from '../workspace/file-system';
 
 /** Reads at most the bytes asked for, however large the file is. */
 export const nodeFileSystem: FileSystem = {
@@ -11,7 +11,14 @@ export const nodeFileSystem: FileSystem = {
       const found = await readdir(path, { withFileTypes: true });
       return found.map((entry): FolderEntry => ({ name: entry.name, kind: kindOf(entry) }));
     }),
+  // Windows has access lists instead.
+  ...(process.platform === 'win32' ? {} : { permissions }),
 };
+
+async function permissions(uri: string): Promise<Permissions | undefined> {
+  const found = await answered(uri, (path) => stat(path));
+  return typeof found === 'string' ? undefined : { owner: found.uid, mode: found.mode & 0o777 };
+}
 
 async function answered<T>(uri: string, ask: (path: string) => Promise<T>): Promise<T | ReadFailure> {
   let path: string;

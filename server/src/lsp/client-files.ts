@@ -42,5 +42,6 @@ export function combinedFiles(local: FileSystem | undefined, remote: FileSystem 
   return {
     read: async (uri, maxBytes) => (await owner(uri)?.read(uri, maxBytes)) ?? 'missing',
     entries: async (uri) => (await owner(uri)?.entries(uri)) ?? 'missing',
+    ...(local?.permissions === undefined ? {} : { permissions: local.permissions }),
   };
 }

@@ -9,6 +9,7 @@ import { diskCache } from '../workspace/disk-cache';
 import type { FileSystem } from '../workspace/file-system';
 import { filesThere } from '../workspace/files-there';
 import { folderListing } from '../workspace/folder-listing';
+import { machineFiles } from '../workspace/machine-files';
 import { mappingFor, type RootMapping } from '../workspace/root-mapping';
 import { rootUris } from '../workspace/root-setting';
 import { systemTargets } from '../workspace/system-target';
@@ -52,7 +53,9 @@ export function configurationFiles({ files, open, workspaceFolders, log }: Files
     const catalogOf = (sources: SourceSet) =>
       catalogAt(targetFor(open.source(uri, mapping.pathOf(uri))?.text ?? '', { ...facts, sources }));
     try {
-      return { ...facts, sources: await loadAround(uri, { mapping, open, catalogOf }, disk) };
+      const sources = await loadAround(uri, { mapping, open, catalogOf }, disk);
+      const machine = await machineFiles(sources, catalogOf(sources).target, mapping, aside, files);
+      return { ...facts, sources, ...(machine === undefined ? {} : { machine }) };
     } catch (error) {
       log(failureText('the files of a configuration', error));
       return facts;

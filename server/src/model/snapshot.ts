@@ -4,6 +4,7 @@ import type { SyntaxTree } from '../syntax/tree';
 import type { Configuration, Reading } from './configuration';
 import type { FileModel } from './file-model';
 import { DEFAULT_FORMAT_SETTINGS, type FormatSettings } from './format-settings';
+import type { MachineFiles } from './machine-files';
 import { DEFAULT_RULE_SETTINGS, type RuleSettings } from './rule-settings';
 
 /** The settings the core reads. The editor's settings section is `sshdConfig`. */
@@ -83,6 +84,8 @@ export interface Snapshot {
   readonly settings: Settings;
   /** The accounts of the system the file lies on, where it lies on one. */
   readonly accounts?: Accounts;
+  /** Absent: the configuration is not this machine's own. */
+  readonly machine?: MachineFiles;
   /** Whether the file on disk starts with a byte order mark, which editors do not show. */
   readonly byteOrderMark: boolean;
 }

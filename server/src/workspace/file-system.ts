@@ -1,7 +1,8 @@
 // How the asynchronous edge reads files and folders. Hosts provide it; nothing here knows where bytes come from.
+import type { Permissions } from '../model/machine-files';
 import type { ReadFailure } from '../model/source-set';
 
-export type { ReadFailure };
+export type { Permissions, ReadFailure };
 
 /** One name in a folder. */
 export interface FolderEntry {
@@ -16,6 +17,8 @@ export interface FileSystem {
   readonly read: (uri: string, maxBytes: number) => Promise<Uint8Array | ReadFailure>;
   /** What a folder holds, without `.` and `..`, in no order; or why that is not known. Never rejects. */
   readonly entries: (uri: string) => Promise<readonly FolderEntry[] | ReadFailure>;
+  /** Who owns a file of this machine, and who else may read and write it; undefined: not known. Absent where there is no such thing. Never rejects. */
+  readonly permissions?: (uri: string) => Promise<Permissions | undefined>;
 }
 
 /** Bytes of a file that are read at most. */

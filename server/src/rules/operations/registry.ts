@@ -11,6 +11,7 @@ export { includeReadsBackup } from './include-reads-backup';
 export { logFacilityElsewhere } from './log-facility-elsewhere';
 export { loginListWithoutAdmin } from './login-list-without-admin';
 export { motdTwice } from './motd-twice';
+export { namedFileMissing } from './named-file-missing';
 export { namesLookedUp } from './names-looked-up';
 export { noWayIn } from './no-way-in';
 export { onlyIpv4 } from './only-ipv4';

@@ -6,6 +6,7 @@ export { brokenCipher } from './broken-cipher';
 export { brokenMac } from './broken-mac';
 export { cbcCipher } from './cbc-cipher';
 export { compressionBeforeLogin } from './compression-before-login';
+export { configurationOpenToOthers } from './configuration-open-to-others';
 export { debianBanner } from './debian-banner';
 export { debugLog } from './debug-log';
 export { disableForwardingIncomplete } from './disable-forwarding-incomplete';

@@ -1,0 +1,77 @@
+// Looks up what the configuration of this machine names: which files are not there, and who may read and write those that matter. Opens nothing.
+import { catalogAt } from '../catalog/catalog';
+import type { Target } from '../catalog/targets';
+import { type Configuration, readConfiguration } from '../model/configuration';
+import type { MachineFiles, Permissions } from '../model/machine-files';
+import { pathWords } from '../model/named-paths';
+import type { SourceSet } from '../model/source-set';
+import type { DiskCache } from './disk-cache';
+import type { FileSystem } from './file-system';
+import { filesThere } from './files-there';
+import type { RootMapping } from './root-mapping';
+
+// Whose configuration lies elsewhere, even on this machine, is for another one, or for none yet.
+const OWN = /^file:\/\/\/(usr\/)?etc\/ssh\/[^/]+$/;
+const MOST_FILES = 200;
+
+/** Undefined: the files are not the configuration of this machine, or it does not tell. Never rejects. */
+export async function machineFiles(
+  sources: SourceSet,
+  target: Target,
+  mapping: RootMapping,
+  disk: Pick<DiskCache, 'entries'>,
+  files: FileSystem,
+): Promise<MachineFiles | undefined> {
+  const { permissions } = files;
+  if (permissions === undefined || !OWN.test(sources.main)) return undefined;
+  const configuration = readConfiguration(sources, catalogAt(target));
+  const paths = [...new Set(namedBy(configuration, target))];
+  const there = await filesThere(paths, mapping, disk);
+  const known = new Map<string, Permissions>();
+  const wanted = [...configuration.readings.map(({ file }) => file), ...hostKeys(configuration, there)];
+  const look = async ({ uri, path }: { readonly uri: string; readonly path: string }) => {
+    const found = await permissions(uri);
+    if (found !== undefined) known.set(path, found);
+  };
+  await Promise.all(wanted.slice(0, MOST_FILES).map(look));
+  return { absent: await absentOf(paths, there, mapping, disk), permissions: known };
+}
+
+function namedBy({ readings }: Configuration, target: Target): readonly string[] {
+  return readings.flatMap(({ model }) =>
+    model.directives.flatMap((placed) => pathWords(placed, target).map(({ value }) => value)),
+  );
+}
+
+function* hostKeys({ settersOf }: Configuration, there: ReadonlyMap<string, string>) {
+  for (const { placed } of settersOf('HostKey')) {
+    const path = placed.line.words[0]?.value ?? '';
+    const uri = there.get(path);
+    if (uri !== undefined) yield { uri, path };
+  }
+}
+
+// Of a folder that cannot be looked into nothing is known.
+async function absentOf(
+  paths: readonly string[],
+  there: ReadonlyMap<string, string>,
+  mapping: RootMapping,
+  disk: Pick<DiskCache, 'entries'>,
+): Promise<ReadonlySet<string>> {
+  const absent = new Set<string>();
+  const look = async (path: string) => {
+    const folder = path.slice(0, path.lastIndexOf('/')) || '/';
+    const uri = mapping.ownUriOf(folder);
+    const entries = uri === undefined ? 'unreadable' : await disk.entries(uri);
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (entries === 'missing' || (typeof entries !== 'string' && !entries.some((one) => one.name === name)))
+      absent.add(path);
+  };
+  await Promise.all(
+    paths
+      .filter((path) => !there.has(path))
+      .slice(0, MOST_FILES)
+      .map(look),
+  );
+  return absent;
+}
