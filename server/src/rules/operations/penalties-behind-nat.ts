@@ -8,6 +8,7 @@ export const penaltiesBehindNat = settingRule({
   since: '0.2.0',
   summary: 'Penalties for an address that many clients share.',
   references: ['sshd_config(5), PerSourcePenaltyExemptList'],
+  demands: {},
   keyword: 'PerSourcePenalties',
   beside: ['PerSourcePenaltyExemptList'],
   unset: 'always',
