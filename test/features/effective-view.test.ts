@@ -80,6 +80,7 @@ describe('comparisons', () => {
     expect(saved(SHARED)).toEqual(['Saving changes no value.']);
     expect(saved(SHARED.replace('PermitRootLogin no', 'PermitRootLogin yes'))).toEqual([
       'Saving changes 1 value: PermitRootLogin.',
+      'This may keep people out: leave a session open until a new login has worked.',
     ]);
     expect(
       saved(SHARED.replace('  X11Forwarding no\n  ForceCommand internal-sftp\n', '  Banner /etc/issue\n')),

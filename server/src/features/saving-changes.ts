@@ -1,5 +1,6 @@
 // What saving changes, for whom: the settings before and after, for each kind of connection that either text tells apart.
 
+import type { Keyword } from '../catalog/directives';
 import type { Trait } from '../model/access/places';
 import { type Population, populations } from '../model/access/populations';
 import type { Configuration } from '../model/configuration';
@@ -11,14 +12,42 @@ const MOST = 60;
 
 /** Sentences, everybody first; none: saving changes nothing. */
 export function changesOfSaving(before: Configuration, after: Configuration): readonly string[] {
-  const general = changedKeywords(before, after, undefined);
+  const all = new Set<string>();
+  const changesFor = (connection?: ConnectionSpec): readonly string[] => {
+    const changed = changedKeywords(before, after, connection);
+    for (const keyword of changed) all.add(keyword);
+    return changed;
+  };
+  const general = changesFor();
   // A kind of connection that both texts know is told once.
   const sentences = new Set(general.length === 0 ? [] : [sentence(general, '')]);
   for (const kinds of [kindsOf(after), kindsOf(before)])
-    for (const text of specialSentences(kinds, general, (connection) => changedKeywords(before, after, connection)))
-      sentences.add(text);
-  return sentences.size === 0 ? ['Saving changes no value.'] : [...sentences];
+    for (const text of specialSentences(kinds, general, changesFor)) sentences.add(text);
+  if (sentences.size === 0) return ['Saving changes no value.'];
+  return [...sentences, ...(RISKY.some((keyword) => all.has(keyword)) ? [KEEP_A_SESSION] : [])];
 }
+
+const KEEP_A_SESSION = 'This may keep people out: leave a session open until a new login has worked.';
+const WHETHER_IT_STARTS = 'whether sshd starts';
+
+// What decides whether and how somebody gets in.
+const RISKY: readonly (Keyword | typeof WHETHER_IT_STARTS)[] = [
+  'AllowGroups',
+  'AllowUsers',
+  'AuthenticationMethods',
+  'AuthorizedKeysFile',
+  'DenyGroups',
+  'DenyUsers',
+  'HostKey',
+  'KbdInteractiveAuthentication',
+  'ListenAddress',
+  'PasswordAuthentication',
+  'PermitRootLogin',
+  'Port',
+  'PubkeyAuthentication',
+  'UsePAM',
+  WHETHER_IT_STARTS,
+];
 
 /** Sentences about those for whom something else changes than for everybody. */
 function* specialSentences(
@@ -54,7 +83,7 @@ function changedKeywords(
 ): readonly string[] {
   const old = effectiveConfig(before, connection);
   const now = effectiveConfig(after, connection);
-  if (old.kind === 'refused' || now.kind === 'refused') return old.kind === now.kind ? [] : ['whether sshd starts'];
+  if (old.kind === 'refused' || now.kind === 'refused') return old.kind === now.kind ? [] : [WHETHER_IT_STARTS];
   return now.settings
     .filter(({ keyword, values }) => JSON.stringify(values) !== JSON.stringify(old.setting(keyword)?.values))
     .map(({ keyword }) => keyword);
