@@ -22,6 +22,7 @@ const AIMS: Readonly<Record<string, string>> = {
   'change to diagnostics, 2,000 lines': '< 5 ms median',
   'change to diagnostics, 200 drop-ins, 20 Match blocks': '< 10 ms median',
   'change to effective view, 200 drop-ins, 20 Match blocks': '< 50 ms median',
+  'change to diagnostics, all rules on, 2,000 lines': '< 8 ms median',
 };
 
 function aimOf(what: string, file: string): string {

@@ -60,26 +60,37 @@ async function measureFile(file: BenchFile, rounds: Rounds): Promise<readonly Me
       state = typed(state, edits, round, facts);
       return found(state);
     }),
+    await measureAllRules(file, facts, measured),
     await measureUpgrade(file, facts, measured),
     ...(await measureEditing(file, facts, measured)),
   ];
 }
 
 // The two sshds split lines each in its own way.
-async function measureUpgrade(
-  file: BenchFile,
-  { settings, ...facts }: FileFacts,
-  measured: Measure,
-): Promise<Measured> {
-  const edits = typedEdits(file, file.line);
+function measureUpgrade(file: BenchFile, { settings, ...facts }: FileFacts, measured: Measure): Promise<Measured> {
   const rules = { ...settings.rules, upgradeTo: NEWEST_TARGET };
   const upgrade = { ...facts, askedTarget: targetNamed('8.4') ?? NEWEST_TARGET, settings: { ...settings, rules } };
-  let state = openText(file.text, upgrade);
+  return measureTyping('change to diagnostics, upgrade in view', file, upgrade, measured);
+}
+
+function measureAllRules(file: BenchFile, { settings, ...facts }: FileFacts, measured: Measure): Promise<Measured> {
+  const rules = { ...settings.rules, policy: 'all' as const };
+  return measureTyping(
+    'change to diagnostics, all rules on',
+    file,
+    { ...facts, settings: { ...settings, rules } },
+    measured,
+  );
+}
+
+async function measureTyping(what: string, file: BenchFile, facts: FileFacts, measured: Measure): Promise<Measured> {
+  const edits = typedEdits(file, file.line);
+  let state = openText(file.text, facts);
   const run = (round: number) => {
-    state = typed(state, edits, round, upgrade);
+    state = typed(state, edits, round, facts);
     return found(state);
   };
-  return measured('change to diagnostics, upgrade in view', run, VIEWS);
+  return measured(what, run, VIEWS);
 }
 
 type Measure = (what: string, run: (round: number) => unknown, rounds?: Rounds) => Promise<Measured>;
