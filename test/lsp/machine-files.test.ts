@@ -67,6 +67,16 @@ test.each([
   expect(await found(client, uri)).toEqual([]);
 });
 
+test('nobody waits for a drive that does not answer', async () => {
+  const files = machineFilesIn(TREE);
+  const entries: typeof files.entries = (uri) =>
+    uri.startsWith('file:///net/') ? new Promise(() => undefined) : files.entries(uri);
+  const text = 'AuthorizedKeysCommand /net/tools/keys\nPrt 22\n';
+  const client = await start({ host: { files: { ...files, entries } } });
+  client.open(MAIN, text);
+  expect((await client.pull(MAIN)).map(({ code }) => code)).toContain('unknown-directive');
+});
+
 test("nothing where the file system is not the machine's own", async () => {
   const client = await start({ host: { files: memoryFiles(TREE) } });
   client.open(MAIN, TEXT);

@@ -14,8 +14,23 @@ import type { RootMapping } from './root-mapping';
 const OWN = /^file:\/\/\/(usr\/)?etc\/ssh\/[^/]+$/;
 const MOST_FILES = 200;
 
-/** Undefined: the files are not the configuration of this machine, or it does not tell. Never rejects. */
-export async function machineFiles(
+// A path may lead to a network drive that does not answer.
+const LONGEST_LOOK_MS = 1500;
+
+/** Undefined: the files are not the configuration of this machine, or it does not tell in time. Never rejects. */
+export async function machineFiles(...asked: Parameters<typeof look>): Promise<MachineFiles | undefined> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, LONGEST_LOOK_MS, undefined);
+  });
+  try {
+    return await Promise.race([look(...asked), late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function look(
   sources: SourceSet,
   target: Target,
   mapping: RootMapping,
@@ -29,11 +44,11 @@ export async function machineFiles(
   const there = await filesThere(paths, mapping, disk);
   const known = new Map<string, Permissions>();
   const wanted = [...configuration.readings.map(({ file }) => file), ...hostKeys(configuration, there)];
-  const look = async ({ uri, path }: { readonly uri: string; readonly path: string }) => {
+  const ask = async ({ uri, path }: { readonly uri: string; readonly path: string }) => {
     const found = await permissions(uri);
     if (found !== undefined) known.set(path, found);
   };
-  await Promise.all(wanted.slice(0, MOST_FILES).map(look));
+  await Promise.all(wanted.slice(0, MOST_FILES).map(ask));
   return { absent: await absentOf(paths, there, mapping, disk), permissions: known };
 }
 
@@ -59,7 +74,7 @@ async function absentOf(
   disk: Pick<DiskCache, 'entries'>,
 ): Promise<ReadonlySet<string>> {
   const absent = new Set<string>();
-  const look = async (path: string) => {
+  const ask = async (path: string) => {
     const folder = path.slice(0, path.lastIndexOf('/')) || '/';
     const uri = mapping.ownUriOf(folder);
     const entries = uri === undefined ? 'unreadable' : await disk.entries(uri);

@@ -31,8 +31,14 @@ export const namedFileMissing = defineRule({
   *check(snapshot) {
     const { machine, model, catalog, tree } = snapshot;
     if (machine === undefined || machine.absent.size === 0) return;
+    const chroots = snapshot.configuration
+      .settersOf('ChrootDirectory')
+      .some(({ placed }) => placed.line.words[0]?.value.toLowerCase() !== 'none');
     for (const placed of model.directives) {
-      const consequence = placed.directive && CONSEQUENCES[placed.directive.slot];
+      const slot = placed.directive?.slot;
+      const consequence = slot && CONSEQUENCES[slot];
+      // What a session runs may lie in the folder that it is confined to.
+      if (chroots && (slot === 'ForceCommand' || slot === 'Subsystem')) continue;
       const word = pathWords(placed, catalog.target).find(({ value }) => machine.absent.has(value));
       if (consequence === undefined || word === undefined || !isAccepted(placed, snapshot)) continue;
       const [severity, text] = consequence;
