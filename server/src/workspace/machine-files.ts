@@ -86,7 +86,7 @@ async function absentOf(
     paths
       .filter((path) => !there.has(path))
       .slice(0, MOST_FILES)
-      .map(look),
+      .map(ask),
   );
   return absent;
 }
