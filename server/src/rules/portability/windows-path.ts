@@ -9,14 +9,15 @@ export const windowsPath = defineRule({
   since: '0.2.0',
   summary: 'A Windows path, for a system that is not Windows.',
   references: ['Win32-OpenSSH: sshd_config_default'],
-  lines: ({ argument }) => argument.name.startsWith('path'),
+  lines: ({ argument }) => argument.pathAt !== undefined,
   *checkLine(placed, snapshot) {
     if (snapshot.catalog.target.vendor === 'windows' || !isAccepted(placed, snapshot)) return;
-    for (const word of placed.line.words)
-      if (/^(__PROGRAMDATA__|[A-Za-z]:[\\/])/.test(word.value))
+    const wants = placed.directive?.argument.pathAt;
+    for (const [index, word] of placed.line.words.entries())
+      if (wants?.(index) !== undefined && /^(__PROGRAMDATA__|[A-Za-z]:[\\/])/.test(word.value))
         yield {
           range: word,
-          message: `\`${word.value}\` is a path of Windows; this sshd takes it for a file beside its working directory. Write the path of this system.`,
+          message: `\`${word.value}\` is a path of Windows; this sshd finds nothing there. Write the path of this system.`,
         };
   },
 });
