@@ -9,12 +9,12 @@ export const versionAddendum = settingRule({
   summary: 'VersionAddendum, which everybody reads before any login.',
   references: ['sshd_config(5), VersionAddendum'],
   keyword: 'VersionAddendum',
-  judge: ({ word, written, snapshot }) =>
-    written && word !== 'none' && word !== ''
-      ? {
-          message:
-            'This text is sent to everybody who connects, before any login: scanners read it and know more about the machine. Write `none` unless somebody needs it.',
-          ...(snapshot.catalog.since('6.9p1') ? { instead: 'none' } : {}),
-        }
-      : undefined,
+  judge: ({ word, written, snapshot }) => {
+    if (!written || word === 'none' || word === '') return undefined;
+    const hasNone = snapshot.catalog.since('6.9p1');
+    return {
+      message: `This text is sent to everybody who connects, before any login: scanners read it and know more about the machine. ${hasNone ? 'Write `none`' : 'Remove the line'} unless somebody needs it.`,
+      ...(hasNone ? { instead: 'none' } : {}),
+    };
+  },
 });
