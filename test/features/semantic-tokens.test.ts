@@ -196,4 +196,16 @@ describe('whatever is written', () => {
       }),
       { numRuns: 300 },
     ));
+
+  // What JavaScript takes for a blank, sshd takes for a word: here behind a line end that only the editor sees.
+  test.each(['ChannelTimeout \\ # endregion \r\u00a0 ', 'AllowUsers a\r\u00a0', 'AllowUsers a \r\ufeff\nPort 22\n'])(
+    'behind a lone CR: %j',
+    (text) => {
+      const document = featureDocument(text, { target: '9.2' });
+      const lines = text.split(/\r|\n/);
+      for (const [index, line] of described(document, semanticTokens(document).data).entries())
+        for (const token of line.split(' ').filter(Boolean))
+          expect(lines[index]).toContain(token.slice(0, token.lastIndexOf(':')));
+    },
+  );
 });

@@ -7,7 +7,7 @@ import { criteriaAt } from '../catalog/criteria';
 import type { PlacedDirective } from '../model/file-model';
 import { overruledIn } from '../model/repeats';
 import { hasPlaceholder, type Template, templateOf } from '../model/template';
-import { type DirectiveLine, lineIndexAt } from '../syntax/tree';
+import { type DirectiveLine, lengthWithoutEnd, lineIndexAt } from '../syntax/tree';
 import { argumentRuns, patternListRuns, type Run, tokenRuns } from './argument-runs';
 import { withoutQuotes } from './cursor-place';
 import type { FeatureDocument } from './document';
@@ -116,7 +116,8 @@ function cellsOf(placed: PlacedDirective, catalog: Catalog): LineCells | undefin
   const isScoped = placed.conditions.length > 0;
   const kept = CELLS.get(placed.line);
   if (kept?.catalog === catalog && kept.isScoped === isScoped) return kept.cells;
-  const isOneLine = placed.line.height === 1 && !placed.line.text.trimEnd().includes('\r');
+  const isOneLine =
+    placed.line.height === 1 && !placed.line.text.slice(0, lengthWithoutEnd(placed.line.text)).includes('\r');
   const cells = isOneLine ? encodedLine(lineTokens(placed, catalog), isScoped) : undefined;
   CELLS.set(placed.line, { catalog, isScoped, cells });
   return cells;
