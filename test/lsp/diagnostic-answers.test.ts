@@ -1,17 +1,12 @@
 // What a client is told that names the diagnostics it has.
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { DocumentDiagnosticReport, Range } from 'vscode-languageserver/node';
-import { startClient, type TestClient } from './server-kit';
+import { startedClients } from './server-kit';
 
 const URI = 'file:///home/me/sshd_config';
-const clients: TestClient[] = [];
-afterEach(() => {
-  for (const client of clients.splice(0)) client.close();
-});
-
+const start = startedClients();
 it('diagnostics are said to be the same where an edit changes none of them', async () => {
-  const client = await startClient();
-  clients.push(client);
+  const client = await start();
   const pull = (previousResultId?: string) =>
     client.connection.sendRequest<DocumentDiagnosticReport>('textDocument/diagnostic', {
       textDocument: { uri: URI },

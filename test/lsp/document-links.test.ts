@@ -1,21 +1,11 @@
 // Links on the paths of a file: the server looks into each folder once, and again when the user comes back.
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { DocumentLink } from 'vscode-languageserver/node';
 import { FILES_MAY_DIFFER } from '../../server/src/lsp/messages';
 import { memoryFiles } from '../kit/memory-files';
-import { type ClientOptions, startClient, type TestClient } from './server-kit';
+import { startedClients, type TestClient } from './server-kit';
 
-const clients: TestClient[] = [];
-
-afterEach(() => {
-  for (const client of clients.splice(0)) client.close();
-});
-
-async function start(options: ClientOptions): Promise<TestClient> {
-  const client = await startClient(options);
-  clients.push(client);
-  return client;
-}
+const start = startedClients();
 
 const links = async ({ connection }: TestClient, uri: string): Promise<readonly (string | undefined)[]> => {
   const answer = await connection.sendRequest<DocumentLink[]>('textDocument/documentLink', { textDocument: { uri } });

@@ -1,5 +1,5 @@
 // The keepalive panel's requests over the protocol: the view, the edit that writes, what a client is told that shows neither pictures nor panels.
-import { afterEach, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   type CodeAction,
   CodeActionRequest,
@@ -15,22 +15,17 @@ import {
   type KeepaliveViewResult,
   type KeepaliveWriteParams,
 } from '../../server/src/lsp/messages';
-import { type ClientOptions, startClient, type TestClient } from './server-kit';
+import { type ClientOptions, startedClients, type TestClient } from './server-kit';
 
 const uri = 'file:///srv/sshd_config';
 const textDocument = { uri };
-const clients: TestClient[] = [];
+const start = startedClients();
 
 async function opened(text: string, options: ClientOptions = {}): Promise<TestClient> {
-  const client = await startClient(options);
-  clients.push(client);
+  const client = await start(options);
   client.open(uri, text);
   return client;
 }
-
-afterEach(() => {
-  for (const client of clients.splice(0)) client.close();
-});
 
 it('answers what is tried, and nothing about a file that is not open', async () => {
   const { connection } = await opened('ClientAliveInterval 300\n');

@@ -1,19 +1,9 @@
 // What the machine's own configuration names is looked up on it; what lies elsewhere is for another machine.
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { machineFilesIn, memoryFiles } from '../kit/memory-files';
-import { type ClientOptions, startClient, type TestClient } from './server-kit';
+import { startedClients, type TestClient } from './server-kit';
 
-const clients: TestClient[] = [];
-
-afterEach(() => {
-  for (const client of clients.splice(0)) client.close();
-});
-
-async function start(options: ClientOptions): Promise<TestClient> {
-  const client = await startClient(options);
-  clients.push(client);
-  return client;
-}
+const start = startedClients();
 
 const RULES = ['named-file-missing', 'configuration-open-to-others'];
 const found = async (client: TestClient, uri: string): Promise<readonly string[]> =>

@@ -1,21 +1,11 @@
 // The server lists the folder that a path leads to when completion asks for it: once, and no other.
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { CompletionList } from 'vscode-languageserver/node';
 import { READ_FOLDER, type ReadFolderParams } from '../../server/src/lsp/messages';
 import { memoryFiles } from '../kit/memory-files';
-import { type ClientOptions, startClient, type TestClient } from './server-kit';
+import { startedClients, type TestClient } from './server-kit';
 
-const clients: TestClient[] = [];
-
-afterEach(() => {
-  for (const client of clients.splice(0)) client.close();
-});
-
-async function start(options: ClientOptions): Promise<TestClient> {
-  const client = await startClient(options);
-  clients.push(client);
-  return client;
-}
+const start = startedClients();
 
 async function offered({ connection }: TestClient, uri: string, character: number): Promise<readonly string[]> {
   const { items } = await connection.sendRequest<CompletionList>('textDocument/completion', {

@@ -1,5 +1,6 @@
 // A server and a client of it in one process, joined by a pair of streams. Knows the protocol, not what answers should say.
 import { PassThrough } from 'node:stream';
+import { afterEach } from 'vitest';
 import {
   type ClientCapabilities,
   createConnection,
@@ -61,7 +62,20 @@ export const PULLING: ClientCapabilities = {
   },
 };
 
-export async function startClient(options: ClientOptions = {}): Promise<TestClient> {
+/** Starts clients for the tests of one file; each is closed behind its test. */
+export function startedClients(): (options?: ClientOptions) => Promise<TestClient> {
+  const clients: TestClient[] = [];
+  afterEach(() => {
+    for (const client of clients.splice(0)) client.close();
+  });
+  return async (options) => {
+    const client = await startClient(options);
+    clients.push(client);
+    return client;
+  };
+}
+
+async function startClient(options: ClientOptions = {}): Promise<TestClient> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(

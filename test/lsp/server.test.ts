@@ -1,5 +1,5 @@
 // The running server, spoken to as an editor does. What features answer is tested with the features.
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { HoverRequest, type SemanticTokens, type SemanticTokensDelta } from 'vscode-languageserver/node';
 
 import { HANDLERS, onDocument } from '../../server/src/lsp/handlers';
@@ -14,20 +14,10 @@ import {
 import { RULES } from '../../server/src/rules/registry';
 import { defineRule, type Rule } from '../../server/src/rules/rule';
 import type { FileSystem } from '../../server/src/workspace/file-system';
-import { type ClientOptions, PULLING, startClient, type TestClient } from './server-kit';
+import { PULLING, startedClients } from './server-kit';
 
 const URI = 'file:///home/me/sshd_config';
-const clients: TestClient[] = [];
-
-async function start(options: ClientOptions = {}): Promise<TestClient> {
-  const client = await startClient(options);
-  clients.push(client);
-  return client;
-}
-
-afterEach(() => {
-  for (const client of clients.splice(0)) client.close();
-});
+const start = startedClients();
 
 function at(line: number, character: number, endLine = line, endCharacter = character) {
   return { start: { line, character }, end: { line: endLine, character: endCharacter } };

@@ -1,19 +1,15 @@
 // The server judges a file in its whole configuration: what is open goes before what is on disk, and nothing is read twice.
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver/node';
 import { FILES_MAY_DIFFER } from '../../server/src/lsp/messages';
 import { memoryFiles } from '../kit/memory-files';
 import type { FileContent } from '../kit/snapshot';
-import { type ClientOptions, PULLING, startClient, type TestClient } from './server-kit';
+import { type ClientOptions, PULLING, startedClients } from './server-kit';
 
 const SSH = 'file:///srv/web/etc/ssh';
 const MAIN = `${SSH}/sshd_config`;
 const DROP_IN = `${SSH}/sshd_config.d/10-a.conf`;
-const clients: TestClient[] = [];
-
-afterEach(() => {
-  for (const client of clients.splice(0)) client.close();
-});
+const startClient = startedClients();
 
 /** The files lie in /srv/web/etc/ssh unless their names begin with a slash. */
 async function start(named: Readonly<Record<string, FileContent>>, options: ClientOptions = {}) {
@@ -21,7 +17,6 @@ async function start(named: Readonly<Record<string, FileContent>>, options: Clie
   const disk: Record<string, FileContent> = Object.fromEntries(placed);
   const files = memoryFiles(disk);
   const client = await startClient({ ...options, host: { files } });
-  clients.push(client);
   const rules = async (uri: string) => (await client.pull(uri)).map(brief);
   const changed = (uri: string) =>
     client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });

@@ -4,21 +4,17 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver/node';
 import { nodeFileSystem } from '../../server/src/hosts/node-file-system';
 import { nodeSshd } from '../../server/src/hosts/node-sshd';
 import { CHECK_WITH_SSHD, type CheckWithSshdResult, TRUST_GRANTED } from '../../server/src/lsp/messages';
 import type { SshdProgram, TestRun } from '../../server/src/workspace/sshd-program';
-import { type ClientOptions, PULLING, startClient, type TestClient } from './server-kit';
+import { type ClientOptions, PULLING, startedClients } from './server-kit';
 
 const URI = 'file:///home/me/sshd_config';
 const TRUSTED = { trusted: true };
-const clients: TestClient[] = [];
-
-afterEach(() => {
-  for (const client of clients.splice(0)) client.close();
-});
+const startClient = startedClients();
 
 interface Fake extends SshdProgram {
   readonly runs: Record<string, string>[];
@@ -49,7 +45,6 @@ const REFUSING = fakeSshd(() => ({ output: 'sshd_config: line 2: Bad configurati
 async function start(sshd: SshdProgram | undefined, options: ClientOptions = {}) {
   const host = { files: nodeFileSystem, ...(sshd === undefined ? {} : { sshd }) };
   const client = await startClient({ initializationOptions: TRUSTED, ...options, host });
-  clients.push(client);
   const shown: string[] = [];
   client.connection.onNotification(
     'window/showMessage',

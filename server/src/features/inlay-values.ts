@@ -36,7 +36,7 @@ export function listInWords({ catalog }: Snapshot, placed: PlacedDirective): Hin
   const { names } = namesOfList(directive.keyword, word.value, catalog.target);
   const tooltip = card({
     head: `**${directive.keyword}** in use, in this order`,
-    here: names.map((name, at) => `${at + 1}. ${code(name)}`),
+    here: names.map(code),
   });
   return { label: `= ${names.length === 1 ? '1 algorithm' : `${names.length} algorithms`}`, tooltip };
 }

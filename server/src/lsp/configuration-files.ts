@@ -7,9 +7,9 @@ import { accountLists } from '../workspace/accounts';
 import { loadAround, type OpenFiles } from '../workspace/config-loader';
 import { diskCache } from '../workspace/disk-cache';
 import type { FileSystem } from '../workspace/file-system';
-import { filesThere } from '../workspace/files-there';
 import { folderListing } from '../workspace/folder-listing';
 import { machineFiles } from '../workspace/machine-files';
+import { lookFor } from '../workspace/named-files';
 import { mappingFor, type RootMapping } from '../workspace/root-mapping';
 import { rootUris } from '../workspace/root-setting';
 import { systemTargets } from '../workspace/system-target';
@@ -65,7 +65,7 @@ export function configurationFiles({ files, open, workspaceFolders, log }: Files
     mappingFor(uri, rootUris(roots, uri, workspaceFolders()), 'folder');
   return {
     listing: (uri, roots, wanted) => folderListing(wanted, mappingOf(uri, roots), files),
-    there: (uri, roots, paths) => filesThere(paths, mappingOf(uri, roots), aside),
+    there: async (uri, roots, paths) => (await lookFor(paths, mappingOf(uri, roots), aside)).there,
     around: async (uri, roots, facts) => {
       const mapping = mappingOf(uri, roots);
       const { root } = mapping;

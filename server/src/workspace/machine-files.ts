@@ -7,7 +7,7 @@ import { pathWords } from '../model/named-paths';
 import type { SourceSet } from '../model/source-set';
 import type { DiskCache } from './disk-cache';
 import type { FileSystem } from './file-system';
-import { filesThere } from './files-there';
+import { lookFor } from './named-files';
 import type { RootMapping } from './root-mapping';
 
 // Whose configuration lies elsewhere, even on this machine, is for another one, or for none yet.
@@ -41,7 +41,7 @@ async function look(
   if (permissions === undefined || !OWN.test(sources.main)) return undefined;
   const configuration = readConfiguration(sources, catalogAt(target));
   const paths = [...new Set(namedBy(configuration, target))];
-  const there = await filesThere(paths, mapping, disk);
+  const { there, absent } = await lookFor(paths, mapping, disk);
   const known = new Map<string, Permissions>();
   const wanted = [...configuration.readings.map(({ file }) => file), ...hostKeys(configuration, there)];
   const ask = async ({ uri, path }: { readonly uri: string; readonly path: string }) => {
@@ -49,7 +49,7 @@ async function look(
     if (found !== undefined) known.set(path, found);
   };
   await Promise.all(wanted.slice(0, MOST_FILES).map(ask));
-  return { absent: await absentOf(paths, there, mapping, disk), permissions: known };
+  return { absent, permissions: known };
 }
 
 function namedBy({ readings }: Configuration, target: Target): readonly string[] {
@@ -64,29 +64,4 @@ function* hostKeys({ settersOf }: Configuration, there: ReadonlyMap<string, stri
     const uri = there.get(path);
     if (uri !== undefined) yield { uri, path };
   }
-}
-
-// Of a folder that cannot be looked into nothing is known.
-async function absentOf(
-  paths: readonly string[],
-  there: ReadonlyMap<string, string>,
-  mapping: RootMapping,
-  disk: Pick<DiskCache, 'entries'>,
-): Promise<ReadonlySet<string>> {
-  const absent = new Set<string>();
-  const ask = async (path: string) => {
-    const folder = path.slice(0, path.lastIndexOf('/')) || '/';
-    const uri = mapping.ownUriOf(folder);
-    const entries = uri === undefined ? 'unreadable' : await disk.entries(uri);
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    if (entries === 'missing' || (typeof entries !== 'string' && !entries.some((one) => one.name === name)))
-      absent.add(path);
-  };
-  await Promise.all(
-    paths
-      .filter((path) => !there.has(path))
-      .slice(0, MOST_FILES)
-      .map(ask),
-  );
-  return absent;
 }
